@@ -1,0 +1,5 @@
+/** The small language that rules are written in. */
+@NullMarked
+package org.clausewise.rule;
+
+import org.jspecify.annotations.NullMarked;
