@@ -212,9 +212,7 @@ public final class DerWriter {
         byte[] minimal = length(tlv.length - contentAt(tlv, 0));
         byte[] longer = minimal.length == 1
                 ? new byte[] {(byte) 0x81, minimal[0]}
-                : concat(
-                        new byte[] {(byte) (minimal[0] + 1), 0},
-                        Arrays.copyOfRange(minimal, 1, minimal.length));
+                : concat(new byte[] {(byte) (minimal[0] + 1), 0}, Arrays.copyOfRange(minimal, 1, minimal.length));
         return concat(Arrays.copyOf(tlv, lengthAt(tlv, 0)), longer, content(tlv));
     }
 

@@ -75,7 +75,8 @@ class DerWriterTest {
         assertThat(DerWriter.nonMinimalLength(DerWriter.nul())).isEqualTo(hex("058100"));
         byte[] longer = DerWriter.nonMinimalLength(DerWriter.octetString(new byte[300]));
         assertThat(longer).hasSize(305).startsWith(hex("048300012C"));
-        assertThat(DerWriter.indefinite(0x24, DerWriter.octetString(new byte[1]))).isEqualTo(hex("24800401000000"));
+        assertThat(DerWriter.indefinite(0x24, DerWriter.octetString(new byte[1])))
+                .isEqualTo(hex("24800401000000"));
     }
 
     @Test
