@@ -1,0 +1,89 @@
+package org.clausewise.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence, list item or table row that obliges, forbids, recommends or permits.
+ *
+ * @param id permanent
+ * @param document id of its document
+ * @param section where it stands in the document's present version
+ * @param keyword null where the text binds without one
+ * @param fingerprint first 16 hex digits of SHA-256 over the normalised text
+ * @param summary what it demands, in our own words
+ * @param inForce in order of time
+ * @param subject what must be looked at to decide it
+ * @param duties its parts, at least one
+ * @param overrides ids of clauses that give way to it
+ * @param retired whether it has left the text
+ * @param notes a reason, where one is needed
+ */
+public record Clause(
+        String id,
+        String document,
+        String section,
+        @Nullable Keyword keyword,
+        Level level,
+        String fingerprint,
+        String summary,
+        List<Band> inForce,
+        String subject,
+        List<String> tags,
+        List<Duty> duties,
+        List<String> overrides,
+        boolean retired,
+        @Nullable String notes) {
+    public Clause {
+        inForce = List.copyOf(inForce);
+        tags = List.copyOf(tags);
+        duties = List.copyOf(duties);
+        overrides = List.copyOf(overrides);
+        for (int i = 0; i < duties.size(); i++) {
+            if (duties.get(i).number() != i + 1) {
+                throw new IllegalArgumentException(id + ": duties are numbered from 1 without a gap");
+            }
+        }
+        if (duties.isEmpty()) {
+            throw new IllegalArgumentException(id + ": a clause has a duty");
+        }
+    }
+
+    /** A clause of one duty, which is the clause itself. */
+    public static Clause simple(
+            String id,
+            String document,
+            String section,
+            @Nullable Keyword keyword,
+            Level level,
+            String fingerprint,
+            String summary,
+            List<Band> inForce,
+            String subject,
+            List<String> tags,
+            List<String> overrides,
+            boolean retired,
+            @Nullable String notes) {
+        return new Clause(
+                id,
+                document,
+                section,
+                keyword,
+                level,
+                fingerprint,
+                summary,
+                inForce,
+                subject,
+                tags,
+                List.of(new Duty(1, keyword, level, subject, summary, inForce)),
+                overrides,
+                retired,
+                notes);
+    }
+
+    /** The duty with this number, if there is one. */
+    public Optional<Duty> duty(int number) {
+        return number >= 1 && number <= duties.size() ? Optional.of(duties.get(number - 1)) : Optional.empty();
+    }
+}
