@@ -23,7 +23,8 @@ public final class OidTable<T> {
     }
 
     /**
-     * @param entries by dotted decimals
+     * A table of these values, by OID in dotted decimals.
+     *
      * @throws IllegalArgumentException if one is not an OID
      */
     public static <T> OidTable<T> of(Map<String, ? extends T> entries) {
