@@ -2,12 +2,18 @@ package org.clausewise.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
 
 final class LibraryJarIT {
     @Test
@@ -31,6 +37,26 @@ final class LibraryJarIT {
             assertThat(attributes.getValue("Automatic-Module-Name")).isEqualTo("org.clausewise");
             assertThat(Built.LIBRARY.getFileName())
                     .hasToString("clausewise-" + attributes.getValue("Implementation-Version") + ".jar");
+        }
+    }
+
+    @Test
+    void asksItsUsersForBouncyCastleAlone() throws Exception {
+        try (JarFile jar = new JarFile(Built.LIBRARY.toFile());
+                InputStream pom =
+                        jar.getInputStream(jar.getEntry("META-INF/maven/org.clausewise/clausewise/pom.xml"))) {
+            NodeList required = (NodeList) XPathFactory.newInstance()
+                    .newXPath()
+                    .evaluate(
+                            "/project/dependencies/dependency[not(optional or scope='test' or scope='provided')]/groupId",
+                            DocumentBuilderFactory.newInstance()
+                                    .newDocumentBuilder()
+                                    .parse(pom),
+                            XPathConstants.NODESET);
+            assertThat(IntStream.range(0, required.getLength())
+                            .mapToObj(i -> required.item(i).getTextContent()))
+                    .isNotEmpty()
+                    .containsOnly("org.bouncycastle");
         }
     }
 
