@@ -219,8 +219,8 @@ final class RulesFolder {
         });
         if (duties.isEmpty()) {
             duties.add(new Duty(1, keyword, level, subject, summary, bands));
-        } else if (duties.stream().map(Duty::level).min(Level::compareTo).orElseThrow() != level) {
-            problems.add(y.place(at + "/duties"), id + ": the strongest of its duties is not " + level);
+        } else if (duties.stream().noneMatch(d -> d.level() == level)) {
+            problems.add(y.place(at + "/duties"), id + ": none of its duties is of its level, " + level);
         }
         Clause clause = new Clause(
                 id,

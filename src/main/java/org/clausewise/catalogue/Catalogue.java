@@ -32,11 +32,36 @@ public final class Catalogue {
     private Catalogue(byte[] bytes) {
         this.bytes = bytes;
         packed = new Packed(bytes);
-        documents = packed.list(Part.DOCUMENTS, Cursor::document);
-        clauses = packed.list(Part.CLAUSES, Cursor::clause);
-        rules = packed.list(Part.RULES, Cursor::rule);
-        reference = packed.list(Part.REFERENCE, Cursor::reference);
-        permissions = packed.list(Part.PERMISSIONS, Cursor::permission);
+        documents = packed.new Entries<>(Part.DOCUMENTS) {
+            @Override
+            Document decode(Cursor entry) {
+                return entry.document();
+            }
+        };
+        clauses = packed.new Entries<>(Part.CLAUSES) {
+            @Override
+            Clause decode(Cursor entry) {
+                return entry.clause();
+            }
+        };
+        rules = packed.new Entries<>(Part.RULES) {
+            @Override
+            RuleEntry decode(Cursor entry) {
+                return entry.rule();
+            }
+        };
+        reference = packed.new Entries<>(Part.REFERENCE) {
+            @Override
+            Reference decode(Cursor entry) {
+                return entry.reference();
+            }
+        };
+        permissions = packed.new Entries<>(Part.PERMISSIONS) {
+            @Override
+            Permission decode(Cursor entry) {
+                return entry.permission();
+            }
+        };
     }
 
     /**
@@ -86,7 +111,12 @@ public final class Catalogue {
     }
 
     public Optional<Document> document(String id) {
-        return documents.stream().filter(d -> d.id().equals(id)).findFirst();
+        for (Document document : documents) {
+            if (document.id().equals(id)) {
+                return Optional.of(document);
+            }
+        }
+        return Optional.empty();
     }
 
     /** By document, section and id. */
@@ -100,7 +130,8 @@ public final class Catalogue {
     }
 
     public Optional<Duty> duty(DutyRef ref) {
-        return clause(ref.clause()).flatMap(c -> c.duty(ref.number()));
+        Optional<Clause> clause = clause(ref.clause());
+        return clause.isPresent() ? clause.get().duty(ref.number()) : Optional.empty();
     }
 
     /** In the order of the rule book. */
@@ -129,9 +160,10 @@ public final class Catalogue {
 
     /** Up to this day no change in force is missing from any document. */
     public LocalDate reviewedThrough() {
-        return documents.stream()
-                .map(Document::reviewedThrough)
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
+        LocalDate first = LocalDate.MAX;
+        for (Document document : documents) {
+            first = document.reviewedThrough().isBefore(first) ? document.reviewedThrough() : first;
+        }
+        return first;
     }
 }

@@ -3,10 +3,8 @@ package org.clausewise.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.Function;
 import org.clausewise.catalogue.Band.Basis;
 import org.clausewise.catalogue.Band.By;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * table: count(4) end(4 each) bytes     end of each entry, relative to the first
  * </pre>
  *
- * Entries are decoded when first asked for; a string is shared by all that name it.
+ * Entries are decoded when first asked for; a string is shared by all that name it. There are no lambdas here, as a cold
+ * JVM pays tens of milliseconds for the first.
  */
 final class Packed {
     static final int MAGIC = 0x43574354; // CWCT
@@ -78,11 +77,6 @@ final class Packed {
 
     private Cursor entry(Part table, int entry) {
         return new Cursor(start(table, entry));
-    }
-
-    /** The entries of a table, each decoded when first asked for. Threads that race decode equal values. */
-    <T> List<T> list(Part table, Function<Cursor, T> decode) {
-        return new Decoded<>(new Object[count(table)], i -> decode.apply(entry(table, i)));
     }
 
     /** The number of the entry with this id, or -1; every entry begins with its id. */
@@ -145,16 +139,11 @@ final class Packed {
         }
 
         private List<String> strings() {
-            return list(Cursor::string);
-        }
-
-        private <T> List<T> list(Function<Cursor, T> element) {
-            int count = number();
-            List<T> list = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                list.add(element.apply(this));
+            String[] all = new String[number()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = string();
             }
-            return list;
+            return List.of(all);
         }
 
         private LocalDate date() {
@@ -183,8 +172,12 @@ final class Packed {
             return new Document(string(), string(), string(), date(), string(), date(), date(), strings());
         }
 
-        Band band() {
-            return new Band(date(), dateOrNull(), BYS[number()], stringOrNull(), stringOrNull(), BASES[number()]);
+        private List<Band> bands() {
+            Band[] all = new Band[number()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = new Band(date(), dateOrNull(), BYS[number()], stringOrNull(), stringOrNull(), BASES[number()]);
+            }
+            return List.of(all);
         }
 
         Clause clause() {
@@ -195,7 +188,7 @@ final class Packed {
             Level level = LEVELS[number()];
             String fingerprint = fingerprint();
             String summary = string();
-            List<Band> bands = list(Cursor::band);
+            List<Band> bands = bands();
             String subject = string();
             List<String> tags = strings();
             List<String> overrides = strings();
@@ -218,9 +211,9 @@ final class Packed {
                         retired,
                         notes);
             }
-            List<Duty> parts = new ArrayList<>(duties);
-            for (int i = 1; i <= duties; i++) {
-                parts.add(new Duty(i, keyword(), LEVELS[number()], string(), string(), list(Cursor::band)));
+            Duty[] parts = new Duty[duties];
+            for (int i = 0; i < duties; i++) {
+                parts[i] = new Duty(i + 1, keyword(), LEVELS[number()], string(), string(), bands());
             }
             return new Clause(
                     id,
@@ -233,7 +226,7 @@ final class Packed {
                     bands,
                     subject,
                     tags,
-                    parts,
+                    List.of(parts),
                     overrides,
                     retired,
                     notes);
@@ -243,16 +236,16 @@ final class Packed {
             return new DutyRef(string(), number());
         }
 
+        private List<RuleEntry.Citation> citations() {
+            RuleEntry.Citation[] all = new RuleEntry.Citation[number()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = new RuleEntry.Citation(duty(), number() != 0, number(), number());
+            }
+            return List.of(all);
+        }
+
         RuleEntry rule() {
-            return new RuleEntry(
-                    string(),
-                    string(),
-                    list(c -> new RuleEntry.Citation(c.duty(), c.number() != 0, c.number(), c.number())),
-                    string(),
-                    strings(),
-                    strings(),
-                    string(),
-                    strings());
+            return new RuleEntry(string(), string(), citations(), string(), strings(), strings(), string(), strings());
         }
 
         Reference reference() {
@@ -264,22 +257,27 @@ final class Packed {
         }
     }
 
-    /** Remembers what it decoded; what it holds is immutable, so a race is harmless. */
-    private static final class Decoded<T> extends AbstractList<T> implements RandomAccess {
+    /**
+     * The entries of a table, each decoded when first asked for. What it remembers is immutable, so that threads may race
+     * to decode it.
+     */
+    abstract class Entries<T> extends AbstractList<T> implements RandomAccess {
+        private final Part table;
         private final @Nullable Object[] known;
-        private final Function<Integer, T> decode;
 
-        private Decoded(@Nullable Object[] known, Function<Integer, T> decode) {
-            this.known = known;
-            this.decode = decode;
+        Entries(Part table) {
+            this.table = table;
+            known = new Object[count(table)];
         }
+
+        abstract T decode(Cursor entry);
 
         @Override
         @SuppressWarnings("unchecked") // only get() fills it
         public T get(int index) {
             T value = (T) known[index];
             if (value == null) {
-                value = decode.apply(index);
+                value = decode(entry(table, index));
                 known[index] = value;
             }
             return value;

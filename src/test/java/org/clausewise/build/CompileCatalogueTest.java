@@ -168,7 +168,7 @@ class CompileCatalogueTest {
                         ALPHA,
                         "{summary: Not very long.}",
                         "{keyword: MAY, summary: Not very long.}",
-                        a + ":24: alpha-7.10-2: the strongest of its duties is not MUST"),
+                        a + ":24: alpha-7.10-2: none of its duties is of its level, MUST"),
                 fault(
                         ALPHA,
                         "until: 2020-09-01",
