@@ -19,7 +19,7 @@ final class LibraryJarIT {
     @Test
     void holdsTheProjectsOwnClassesAndNoOthers() throws Exception {
         assertThat(Built.entries(Built.LIBRARY))
-                .contains("org/clausewise/der/DerWriter.class")
+                .contains("org/clausewise/der/DerWriter.class", "org/clausewise/catalogue/catalogue.bin")
                 .allMatch(name -> name.startsWith("org/clausewise/")
                         || name.equals("META-INF/MANIFEST.MF")
                         || name.startsWith("META-INF/maven/org.clausewise/clausewise/"));
