@@ -8,17 +8,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.clausewise.catalogue.Packed.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a catalogue together; {@link Packed} says how it is laid out. Equal content gives equal bytes. */
@@ -90,7 +88,7 @@ public final class CatalogueBuilder {
                 .thenComparing(Clause::section, TextOrder.INSTANCE)
                 .thenComparing(Clause::id, TextOrder.INSTANCE));
         reference.sort(Comparator.comparing((Reference r) -> order.indexOf(r.document())));
-        return Catalogue.read(new Writer().write());
+        return Catalogue.read(write());
     }
 
     private static <T> void distinct(List<T> all, Function<T, String> id) {
@@ -102,44 +100,67 @@ public final class CatalogueBuilder {
         }
     }
 
-    private final class Writer {
+    private byte[] write() {
+        byte[] first = new Volume().texts();
+        byte[] second = new Volume().index();
+        ByteBuffer out = ByteBuffer.allocate(Packed.VOLUMES_AT + first.length + second.length)
+                .putInt(Packed.MAGIC)
+                .putInt(Packed.FORMAT)
+                .position(Packed.BODY_AT)
+                .put(code)
+                .putInt(first.length)
+                .put(first)
+                .put(second);
+        MessageDigest sha256 = sha256();
+        sha256.update(out.array(), Packed.BODY_AT, out.capacity() - Packed.BODY_AT);
+        return out.position(Packed.DIGEST_AT).put(sha256.digest()).array();
+    }
+
+    /** Writes one volume. */
+    private final class Volume {
         private final Map<String, Integer> strings = new LinkedHashMap<>();
         private ByteArrayOutputStream entry = new ByteArrayOutputStream();
 
-        byte[] write() {
-            Map<Part, byte[]> tables = new EnumMap<>(Part.class);
-            tables.put(Part.DOCUMENTS, table(documents, this::document));
-            tables.put(Part.CLAUSES, table(clauses, this::clause));
-            tables.put(Part.CLAUSE_ORDER, order(clauses, Clause::id));
-            tables.put(Part.RULES, table(rules, this::rule));
-            tables.put(Part.RULE_ORDER, order(rules, RuleEntry::id));
-            tables.put(Part.REFERENCE, table(reference, this::reference));
-            tables.put(Part.PERMISSIONS, table(permissions, this::permission));
-            tables.put(Part.STRINGS, table(List.copyOf(strings.keySet()), this::utf8));
-            int at = Packed.POSITIONS_AT + 4 * tables.size();
-            int size = at + tables.values().stream().mapToInt(t -> t.length).sum();
-            ByteBuffer out = ByteBuffer.allocate(size)
-                    .putInt(Packed.MAGIC)
-                    .putInt(Packed.FORMAT)
-                    .position(Packed.BODY_AT)
-                    .put(code);
-            for (byte[] table : tables.values()) {
+        byte[] texts() {
+            List<Integer> overriding = IntStream.range(0, clauses.size())
+                    .filter(i -> !clauses.get(i).overrides().isEmpty())
+                    .boxed()
+                    .toList();
+            return volume(
+                    table(documents, this::document),
+                    table(clauses, this::clause),
+                    index(clauses, Clause::id),
+                    table(overriding, this::number));
+        }
+
+        byte[] index() {
+            return volume(
+                    table(rules, this::rule),
+                    index(rules, RuleEntry::id),
+                    table(reference, this::reference),
+                    table(permissions, this::permission));
+        }
+
+        private byte[] volume(byte[]... tables) {
+            List<byte[]> all = new ArrayList<>(List.of(tables));
+            all.add(0, table(List.copyOf(strings.keySet()), this::utf8));
+            int at = 4 * all.size();
+            ByteBuffer out = ByteBuffer.allocate(
+                    at + all.stream().mapToInt(t -> t.length).sum());
+            for (byte[] table : all) {
                 out.putInt(at);
                 at += table.length;
             }
-            tables.values().forEach(out::put);
-            MessageDigest sha256 = sha256();
-            sha256.update(out.array(), Packed.BODY_AT, size - Packed.BODY_AT);
-            out.position(Packed.DIGEST_AT).put(sha256.digest());
+            all.forEach(out::put);
             return out.array();
         }
 
-        private <T> byte[] table(List<T> all, BiConsumer<Integer, T> encode) {
+        private <T> byte[] table(List<T> all, Consumer<T> encode) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             ByteBuffer ends = ByteBuffer.allocate(4 + 4 * all.size()).putInt(all.size());
             for (int i = 0; i < all.size(); i++) {
                 entry = new ByteArrayOutputStream();
-                encode.accept(i, all.get(i));
+                encode.accept(all.get(i));
                 body.writeBytes(entry.toByteArray());
                 ends.putInt(body.size());
             }
@@ -149,12 +170,21 @@ public final class CatalogueBuilder {
                     .array();
         }
 
-        private <T> byte[] order(List<T> all, Function<T, String> id) {
-            List<Integer> numbers = IntStream.range(0, all.size())
-                    .boxed()
-                    .sorted(Comparator.comparing(i -> id.apply(all.get(i))))
-                    .toList();
-            return table(numbers, (i, number) -> number(number));
+        /** At most half of its slots are full. */
+        private <T> byte[] index(List<T> all, Function<T, String> id) {
+            int[] slots = new int[4 * Integer.highestOneBit(all.size() + 1)];
+            for (int i = 0; i < all.size(); i++) {
+                int slot = id.apply(all.get(i)).hashCode() & slots.length - 1;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = i + 1;
+            }
+            ByteBuffer out = ByteBuffer.allocate(4 + 4 * slots.length).putInt(slots.length);
+            for (int slot : slots) {
+                out.putInt(slot);
+            }
+            return out.array();
         }
 
         private void number(int value) {
@@ -168,7 +198,7 @@ public final class CatalogueBuilder {
             entry.write(rest);
         }
 
-        private void utf8(int index, String text) {
+        private void utf8(String text) {
             entry.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -205,7 +235,7 @@ public final class CatalogueBuilder {
             entry.writeBytes(bytes);
         }
 
-        private void document(int index, Document d) {
+        private void document(Document d) {
             string(d.id());
             string(d.title());
             string(d.version());
@@ -228,7 +258,7 @@ public final class CatalogueBuilder {
             }
         }
 
-        private void clause(int index, Clause c) {
+        private void clause(Clause c) {
             string(c.id());
             string(c.document());
             string(c.section());
@@ -259,7 +289,7 @@ public final class CatalogueBuilder {
             number(ref.number());
         }
 
-        private void rule(int index, RuleEntry r) {
+        private void rule(RuleEntry r) {
             string(r.id());
             string(r.section());
             number(r.citations().size());
@@ -276,7 +306,7 @@ public final class CatalogueBuilder {
             strings(r.peers());
         }
 
-        private void reference(int index, Reference r) {
+        private void reference(Reference r) {
             string(r.id());
             string(r.document());
             string(r.section());
@@ -285,7 +315,7 @@ public final class CatalogueBuilder {
             string(r.subject());
         }
 
-        private void permission(int index, Permission p) {
+        private void permission(Permission p) {
             duty(p.duty());
             number(p.vectors());
         }

@@ -93,6 +93,12 @@ class CatalogueTest {
         assertThat(read.rules()).containsExactly(rule);
         assertThat(read.reference()).containsExactly(row);
         assertThat(read.permissions()).containsExactly(permission);
+        assertThat(read.rule("a.b")).contains(rule);
+        assertThat(read.rule("a.c")).isEmpty();
+        assertThat(read.overriding()).containsExactly(COMPOUND);
+        assertThat(read.document("beta")).contains(BETA);
+        assertThat(read.document("gamma")).isEmpty();
+        assertThat(read.toBytes()).isEqualTo(built.toBytes());
         assertThat(read.sha256()).isEqualTo(built.sha256()).matches("[0-9a-f]{64}");
         assertThat(read.reviewedThrough()).isEqualTo("2026-04-01");
     }
@@ -109,6 +115,23 @@ class CatalogueTest {
         assertThat(clauses).allSatisfy(c -> assertThat(catalogue.clause(c.id())).contains(c));
         assertThat(List.of("", "alpha-0-36", "alpha-0-38", "zzz"))
                 .allSatisfy(id -> assertThat(catalogue.clause(id)).isEmpty());
+    }
+
+    /** The index keeps an empty slot whatever the count, else a search for what is not there would not end. */
+    @Test
+    void findsNothingInACatalogueOfAnySize() {
+        for (int size = 0; size < 70; size++) {
+            List<Clause> clauses = IntStream.range(0, size)
+                    .mapToObj(i -> clause("alpha-1-" + (i + 1), "alpha", "1"))
+                    .toList();
+            Catalogue catalogue = Catalogue.builder()
+                    .documents(List.of(ALPHA))
+                    .clauses(clauses)
+                    .build();
+            for (int i = size + 1; i < size + 200; i++) {
+                assertThat(catalogue.clause("alpha-1-" + i)).isEmpty();
+            }
+        }
     }
 
     @Test
