@@ -300,6 +300,8 @@ public abstract sealed class Asn1 {
     }
 
     private static final class Primitive extends Asn1 {
+        private static final int RELATIVE_OID = 0x0D;
+
         private final int universal;
         private final boolean named;
 
@@ -344,7 +346,7 @@ public abstract sealed class Asn1 {
                 case Tag.NULL -> {
                     if (from < to) p.add(Defect.TRAILING_BYTES, from);
                 }
-                case Tag.OBJECT_IDENTIFIER -> {
+                case Tag.OBJECT_IDENTIFIER, RELATIVE_OID -> {
                     if (!isOid(b, from, to)) p.add(Defect.OID_ENCODING, at);
                 }
                 case Tag.PRINTABLE_STRING -> {
@@ -673,6 +675,9 @@ public abstract sealed class Asn1 {
     }
 
     private static final class Any extends Asn1 {
+        // numbers 1 to 7, 10, 12, 13, 18 to 28 and 30 primitive, SEQUENCE and SET constructed
+        private static final long UNIVERSAL = 0x5FFC_34FEL | 1L << Tag.SEQUENCE | 1L << Tag.SET;
+
         Any() {
             super(-1);
         }
@@ -692,7 +697,7 @@ public abstract sealed class Asn1 {
             int end = p.end;
             int identifier = p.b[at] & 0xFF;
             boolean constructed = (identifier & 0x20) != 0;
-            if (identifier < 0x40 && !isUniversal(identifier)) {
+            if (!isAllowed(p.b, at, identifier)) {
                 p.add(Defect.WRONG_TAG, at);
             } else if (!constructed) {
                 if (identifier < 0x40) Primitive.content(p, identifier, at, p.content, p.stop);
@@ -717,12 +722,16 @@ public abstract sealed class Asn1 {
             }
         }
 
-        /** Universal types that DER has, by identifier octet: strings primitive, SEQUENCE, SET and their like constructed. */
-        private static boolean isUniversal(int identifier) {
+        /**
+         * The universal types of the 1988 syntax with the constructed bit that DER gives them, EXTERNAL apart; of other
+         * classes, every number in its shortest form.
+         */
+        private static boolean isAllowed(byte[] b, int at, int identifier) {
             int number = identifier & 0x1F;
-            if (number == 0) return false;
-            boolean mustBeConstructed = number == 8 || number == 11 || number == 16 || number == 17 || number == 29;
-            return number == 0x1F || mustBeConstructed == ((identifier & 0x20) != 0);
+            if (identifier < 0x40) return (UNIVERSAL >>> identifier & 1) != 0;
+            if (number < 0x1F) return true;
+            int octets = Der.lengthAt(b, at) - at - 1;
+            return octets <= 4 && b[at + 1] != (byte) 0x80 && (b[at + 1] < 0 || b[at + 1] >= 0x1F);
         }
     }
 }

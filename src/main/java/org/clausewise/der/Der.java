@@ -60,7 +60,7 @@ public final class Der {
     /** The offset after the TLV, always beyond {@code at}; an indefinite length is followed to its end-of-contents. */
     public static int end(byte[] b, int at) {
         int stop = stop(b, at);
-        return at >= 0 && isIndefinite(b, at) ? Math.min(b.length, stop + 2) : stop;
+        return isIndefinite(b, at) ? Math.min(b.length, stop + 2) : stop;
     }
 
     /** The number of content octets. */
@@ -97,6 +97,12 @@ public final class Der {
     public static int find(byte[] b, int container, int tag) {
         for (int i = next(b, container, -1); i >= 0; i = next(b, container, i)) if (tag(b, i) == tag) return i;
         return -1;
+    }
+
+    /** Whether one of the children is exactly these octets, header included: an OID in a list, for one. */
+    public static boolean contains(byte[] b, int container, byte[] tlv) {
+        for (int i = next(b, container, -1); i >= 0; i = next(b, container, i)) if (equal(b, i, tlv)) return true;
+        return false;
     }
 
     /** Whether two TLVs are the same octets, headers included; false if one is absent. */
@@ -210,6 +216,7 @@ public final class Der {
 
     /** Whether the length is indefinite. */
     public static boolean isIndefinite(byte[] b, int at) {
+        if (at < 0) return false;
         int i = lengthAt(b, at);
         return i < b.length && b[i] == (byte) 0x80;
     }

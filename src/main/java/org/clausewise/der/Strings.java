@@ -8,6 +8,7 @@ final class Strings {
 
     // control functions of T.61: BS LF FF CR LS1 LS0 SS2 SUB ESC SS3
     private static final long TELETEX_CONTROLS = bits("\b\n\f\r\016\017\031\032\033\035", 0);
+    private static final long NOT_TELETEX = bits("\\^`{}~", 64);
 
     private Strings() {}
 
@@ -41,11 +42,17 @@ final class Strings {
         return true;
     }
 
-    /** No control characters but those of T.61; its graphic characters are not told apart, as practice writes Latin-1. */
+    /**
+     * No control characters but those of T.61, and until an escape sequence changes the set none of the six ASCII
+     * characters that its primary set lacks. The right half is let be, as practice writes ISO 8859-1 there.
+     */
     static boolean isTeletex(byte[] b, int from, int to) {
+        boolean escaped = false;
         for (int i = from; i < to; i++) {
             int c = b[i] & 0xFF;
+            escaped |= c == 0x1B;
             if (c < 0x20 && (TELETEX_CONTROLS >>> c & 1) == 0) return false;
+            if (c >= 64 && c < 128 && !escaped && (NOT_TELETEX >>> c & 1) != 0) return false;
             // PLD, PLU, CSI
             if (c >= 0x80 && c < 0xA0 && c != 0x8B && c != 0x8C && c != 0x9B) return false;
         }

@@ -1,0 +1,74 @@
+package org.clausewise.pki;
+
+import org.jspecify.annotations.Nullable;
+
+/** The decoder of RFC 3492 6.2 with the parameters of section 5. */
+final class Punycode {
+    private static final int BASE = 36;
+    private static final int T_MIN = 1;
+    private static final int T_MAX = 26;
+    private static final int SKEW = 38;
+    private static final int DAMP = 700;
+    private static final int FIRST = 0x80;
+
+    private Punycode() {}
+
+    /**
+     * Whether ASCII octets decode. They do so exactly when the encoder can have put them out: code points come in
+     * ascending order and each number has one spelling, so that decoding and encoding are inverse.
+     *
+     * @param out added to, if not null; left with a part when the answer is false
+     */
+    static boolean decode(byte[] b, int from, int to, @Nullable StringBuilder out) {
+        int delimiter = to - 1;
+        while (delimiter > from && b[delimiter] != '-') delimiter--;
+        int i = from;
+        int start = out == null ? 0 : out.length();
+        int points = 0;
+        if (delimiter > from) {
+            for (; i < delimiter; i++, points++) {
+                if (b[i] < 0) return false;
+                if (out != null) out.append((char) b[i]);
+            }
+            i++;
+        }
+        long code = FIRST;
+        long position = 0;
+        int bias = 72;
+        while (i < to) {
+            long before = position;
+            long weight = 1;
+            for (int k = BASE; ; k += BASE) {
+                int digit = i < to ? digit(b[i++]) : -1;
+                if (digit < 0) return false;
+                position += digit * weight;
+                int threshold = Math.max(T_MIN, Math.min(T_MAX, k - bias));
+                if (digit < threshold) break;
+                weight *= BASE - threshold;
+                if (position > Integer.MAX_VALUE || weight > Integer.MAX_VALUE) return false;
+            }
+            points++;
+            bias = adapt(position - before, points, before == 0);
+            code += position / points;
+            position %= points;
+            if (code > Character.MAX_CODE_POINT || code >= 0xD800 && code <= 0xDFFF) return false;
+            if (out != null) out.insert(out.offsetByCodePoints(start, (int) position), Character.toChars((int) code));
+            position++;
+        }
+        return points > 0;
+    }
+
+    private static int adapt(long delta, int points, boolean first) {
+        delta = first ? delta / DAMP : delta / 2;
+        delta += delta / points;
+        int k = 0;
+        for (; delta > (BASE - T_MIN) * T_MAX / 2; k += BASE) delta /= BASE - T_MIN;
+        return (int) (k + (BASE - T_MIN + 1) * delta / (delta + SKEW));
+    }
+
+    private static int digit(int c) {
+        if (c >= '0' && c <= '9') return c - '0' + 26;
+        int lower = c | 0x20;
+        return lower >= 'a' && lower <= 'z' ? lower - 'a' : -1;
+    }
+}
