@@ -1,6 +1,7 @@
 package org.clausewise.pki;
 
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** IP addresses as octets between two offsets, as in an iPAddress: 4 for IPv4, 16 for IPv6. */
 public final class IpAddress {
@@ -160,27 +161,26 @@ public final class IpAddress {
 
     /** The octets of an address in the table. */
     private static byte[] octets(String text) {
+        int gap = text.indexOf("::");
         if (text.indexOf(':') < 0) {
-            String[] parts = text.split("\\.");
             byte[] octets = new byte[4];
-            for (int i = 0; i < 4; i++) octets[i] = (byte) Integer.parseInt(parts[i]);
+            var parts = new StringTokenizer(text, ".");
+            for (int i = 0; i < 4; i++) octets[i] = (byte) Integer.parseInt(parts.nextToken());
             return octets;
         }
         byte[] octets = new byte[16];
-        String[] halves = text.split("::", -1);
-        fill(octets, 0, halves[0]);
-        if (halves.length > 1 && !halves[1].isEmpty()) {
-            fill(octets, 8 - halves[1].split(":").length, halves[1]);
-        }
+        var before = new StringTokenizer(text.substring(0, gap), ":");
+        var after = new StringTokenizer(text.substring(gap), ":");
+        fill(octets, 0, before);
+        fill(octets, 8 - after.countTokens(), after);
         return octets;
     }
 
-    private static void fill(byte[] octets, int group, String half) {
-        if (half.isEmpty()) return;
-        for (String hex : half.split(":")) {
-            int value = Integer.parseInt(hex, 16);
-            octets[2 * group] = (byte) (value >> 8);
-            octets[2 * group++ + 1] = (byte) value;
+    private static void fill(byte[] octets, int group, StringTokenizer groups) {
+        for (int i = 2 * group; groups.hasMoreTokens(); i += 2) {
+            int value = Integer.parseInt(groups.nextToken(), 16);
+            octets[i] = (byte) (value >> 8);
+            octets[i + 1] = (byte) value;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The Top-Level Domains of the root zone. */
 public final class Tlds {
@@ -12,10 +13,10 @@ public final class Tlds {
     private final String date;
 
     private Tlds(byte[] text) {
-        String[] lines = new String(text, StandardCharsets.US_ASCII).split("\\s*\\R", -1);
+        List<String> lines = new String(text, StandardCharsets.US_ASCII).lines().toList();
         String date = "";
         int size = 0;
-        var table = new byte[Integer.highestOneBit(4 * lines.length + 4)][];
+        var table = new byte[Integer.highestOneBit(4 * lines.size() + 4)][];
         for (String line : lines) {
             if (line.startsWith("# Date: ")) date = line.substring(8);
             if (line.isBlank() || line.startsWith("#")) continue;
