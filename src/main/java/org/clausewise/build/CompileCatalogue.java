@@ -34,7 +34,7 @@ public final class CompileCatalogue {
         }
         Path output = Path.of(args[1]);
         Path folder = output.toAbsolutePath().resolveSibling(".").normalize();
-        byte[] compiled = compile(Path.of(args[0]), RuleSource.NONE, digest(folder.resolveSibling(".")))
+        byte[] compiled = compile(Path.of(args[0]), new BookRules(), digest(folder.resolveSibling(".")))
                 .toBytes();
         Files.createDirectories(folder);
         Files.write(output, compiled);

@@ -108,6 +108,26 @@ public final class SignedCertificateTimestampList {
         return sct >= 0 && b[sct] == 0 && errorInSct(b, sct, sct + length(b, sct)) < 0;
     }
 
+    /**
+     * The latest timestamp of the SCTs that a certificate embeds, in seconds since 1970-01-01T00:00:00Z.
+     *
+     * @return {@link Der#NO_TIME} if there is none, or the list cannot be read
+     */
+    public static long latestSeconds(Certificate c) {
+        byte[] b = c.bytes();
+        int list = c.extensionValue(ExtensionType.SCT_LIST);
+        long latest = Der.NO_TIME;
+        if (list >= 0) {
+            for (int sct = next(b, list, -1); sct >= 0; sct = next(b, list, sct)) {
+                long millis = timestampMillis(b, sct);
+                if (millis > 0 && millis / 1000 > latest) {
+                    latest = millis / 1000;
+                }
+            }
+        }
+        return latest;
+    }
+
     private static int two(byte[] b, int i) {
         return (b[i] & 0xFF) << 8 | b[i + 1] & 0xFF;
     }

@@ -1,0 +1,296 @@
+package org.clausewise;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clausewise.catalogue.Catalogue;
+import org.clausewise.catalogue.Clause;
+import org.clausewise.der.Der;
+import org.clausewise.der.UnreadableException;
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.SignedCertificateTimestampList;
+import org.clausewise.rule.Case;
+import org.clausewise.rule.Input;
+import org.clausewise.rule.Outcome;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Section;
+import org.clausewise.rule.Subject;
+import org.clausewise.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks submissions against the requirements of a profile. Make one, keep it, and share it: it is thread-safe, deterministic,
+ * and reads no clock, network or file.
+ *
+ * <p>It fails closed. A rule that throws, a section that does not load or an input that is required and missing makes a verdict
+ * non-compliant.
+ */
+public final class Gate {
+    /** 2012-07-01T00:00:00Z, from which the TLS BR bind: their first effective date (TLS BR 1.2.2). */
+    private static final long BASELINE_REQUIREMENTS = 1_341_100_800L;
+
+    private final Catalogue catalogue;
+    private final Map<String, Clause> own;
+    private final @Nullable Profile profile;
+    private final long required;
+    private final Set<String> programs;
+    private final List<RuleBook.Entry> entries;
+    private final Map<Profile, Book> books = new EnumMap<>(Profile.class);
+    private final Map<String, String> versions;
+    private final long reviewedThrough;
+
+    private Gate(Builder b) {
+        this.catalogue = Catalogue.load();
+        this.own = Map.copyOf(b.own);
+        this.profile = b.profile;
+        this.required = b.required;
+        this.programs = Set.copyOf(b.programs);
+        this.entries = List.copyOf(b.entries);
+        this.versions = Versions.of(catalogue);
+        this.reviewedThrough = catalogue.reviewedThrough().toEpochDay() * 86_400;
+        if (profile != null) {
+            book(profile);
+        }
+    }
+
+    /** A gate without a profile detects that of each submission. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Judges a submission. Does not throw on a breach.
+     *
+     * @throws UnreadableException if the outer structure of the artifact, its issuer or its precertificate cannot be followed
+     * @throws IllegalArgumentException if to-be-signed bytes come without the instant of their signing
+     */
+    public Verdict check(Submission s) {
+        boolean tbs = s.artifact == Submission.Artifact.TBS_CERTIFICATE;
+        if (tbs && s.issuedAt == null) {
+            throw new IllegalArgumentException(
+                    "to-be-signed bytes want issuedAt: nothing in them says when they are signed");
+        }
+        Certificate alone = tbs ? Certificate.readTbs(s.der) : Certificate.read(s.der);
+        IssuedBasis basis = basis(s, alone);
+        long issuedAt = issuedAt(s, basis, alone);
+        long inForceAt = s.inForceAt == null ? issuedAt : s.inForceAt.getEpochSecond();
+        Certificate certificate =
+                alone.with(companion("issuer", s.issuer), companion("precertificate", s.precertificate), issuedAt);
+
+        List<String> notes = new ArrayList<>();
+        Profile chosen = chosen(s, certificate, notes);
+        Book book = book(chosen);
+        Plan plan = book.plan(issuedAt, inForceAt);
+
+        long present = present(s, basis);
+        long scope = present | required;
+        Case<Certificate> c = new Case<>(Subject.CERTIFICATE, certificate, scope, present);
+        Plan.Failures failed = new Plan.Failures();
+        Outcome[] outcomes = plan.decide(c, failed);
+        List<Finding> findings = List.of();
+        List<Verdict.Undecided> undecided = List.of();
+        List<String> failures = book.failures();
+        for (Outcome outcome : outcomes) {
+            if (outcome == Outcome.BREACHED && findings.isEmpty()) {
+                findings = plan.findings(c, outcomes, failed);
+            } else if (outcome == Outcome.UNDECIDED && undecided.isEmpty()) {
+                undecided = undecided(plan, c, outcomes, failed);
+            }
+        }
+        if (!failed.isEmpty()) {
+            failures = new ArrayList<>(failures);
+            failures.addAll(failed.describe(plan));
+        }
+        if (issuedAt < BASELINE_REQUIREMENTS && Profile.Group.TLS.profiles().contains(chosen)) {
+            notes.add("issued before 2012-07-01: the Baseline Requirements did not yet bind");
+        }
+        if (inForceAt >= reviewedThrough) {
+            notes.add("texts reviewed through " + catalogue.reviewedThrough() + ": a later one may judge otherwise");
+        }
+        return new Verdict(
+                tbs ? s.artifact.id() : certificate.isPrecertificate() ? "precertificate" : "certificate",
+                chosen,
+                Instant.ofEpochSecond(issuedAt),
+                basis,
+                Instant.ofEpochSecond(inForceAt),
+                Input.ofMask(scope),
+                findings,
+                undecided,
+                failures,
+                notes,
+                plan,
+                outcomes,
+                versions,
+                verdict -> clear(s, verdict));
+    }
+
+    /** Checks the gate's own copy again, so that what is cleared is what was checked whatever the caller does to the array meanwhile. */
+    private Clearance clear(Submission s, Verdict first) {
+        if (s.artifact != Submission.Artifact.TBS_CERTIFICATE) {
+            throw new IllegalStateException("only to-be-signed bytes are cleared: this is a " + first.artifact());
+        }
+        byte[] copy = s.der.clone();
+        Verdict again = check(s.withBytes(copy));
+        if (!again.compliant()) {
+            throw new NonCompliance(again);
+        }
+        Plan plan = again.plan();
+        return new Clearance(copy, again.issuedAt(), instant(plan.until()), again);
+    }
+
+    private static Instant instant(long second) {
+        return second == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochSecond(second);
+    }
+
+    private static @Nullable Certificate companion(String what, byte @Nullable [] der) {
+        if (der == null) {
+            return null;
+        }
+        try {
+            return Certificate.read(der);
+        } catch (UnreadableException e) {
+            throw new UnreadableException(e.offset(), "the " + what + " handed in: " + e.reason());
+        }
+    }
+
+    private static IssuedBasis basis(Submission s, Certificate c) {
+        if (s.issuedAt != null) {
+            return s.basis;
+        }
+        return SignedCertificateTimestampList.latestSeconds(c) != Der.NO_TIME
+                ? IssuedBasis.SCT
+                : IssuedBasis.NOT_BEFORE;
+    }
+
+    private static long issuedAt(Submission s, IssuedBasis basis, Certificate c) {
+        if (s.issuedAt != null) {
+            return s.issuedAt.getEpochSecond();
+        }
+        long second = basis == IssuedBasis.SCT ? SignedCertificateTimestampList.latestSeconds(c) : c.notBeforeSeconds();
+        if (second == Der.NO_TIME) {
+            throw new UnreadableException(
+                    c.notBefore(),
+                    "nothing says when this was issued: notBefore cannot be read and no instant was declared");
+        }
+        return second;
+    }
+
+    private static long present(Submission s, IssuedBasis basis) {
+        long present = Input.CERTIFICATE.bit();
+        if (s.issuer != null) {
+            present |= Input.ISSUER.bit();
+        }
+        if (s.precertificate != null) {
+            present |= Input.PRECERTIFICATE.bit();
+        }
+        if (s.issuedAt != null && (basis == IssuedBasis.DECLARED || basis == IssuedBasis.RECORD)) {
+            present |= Input.SIGNING_TIME.bit();
+        }
+        return present;
+    }
+
+    private Profile chosen(Submission s, Certificate c, List<String> notes) {
+        Profile declared = s.profile != null ? s.profile : profile;
+        if (declared != null) {
+            return declared;
+        }
+        ProfileDetection.Detected detected = ProfileDetection.of(c);
+        notes.add(detected.why());
+        return detected.profile();
+    }
+
+    private Book book(Profile p) {
+        synchronized (books) {
+            return books.computeIfAbsent(p, k -> new Book(catalogue, own, k, programs, entries));
+        }
+    }
+
+    private static List<Verdict.Undecided> undecided(
+            Plan plan, Case<Certificate> c, Outcome[] outcomes, Plan.Failures failed) {
+        List<Verdict.Undecided> list = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == Outcome.UNDECIDED) {
+                list.add(plan.undecided(i, c, failed));
+            }
+        }
+        return list;
+    }
+
+    /** Chooses what a gate checks. */
+    public static final class Builder {
+        private final List<RuleBook.Entry> entries = new ArrayList<>(RuleBook.sections());
+        private final Set<String> programs = new TreeSet<>();
+        private final Map<String, Clause> own = new HashMap<>();
+        private @Nullable Profile profile;
+        private long required;
+
+        private Builder() {}
+
+        /** The profile of everything that this gate checks. Without it each submission's own, or a detected one. */
+        public Builder profile(Profile p) {
+            this.profile = p;
+            return this;
+        }
+
+        /** Kinds of input without which a verdict is not compliant. A production gate requires ISSUER and SIGNING_TIME. */
+        public Builder requiring(Input... kinds) {
+            for (Input kind : kinds) {
+                required |= kind.bit();
+            }
+            return this;
+        }
+
+        /** Root programs whose policies judge too, by the id of their document, for example {@code mozilla-rsp}. */
+        public Builder programs(String... documents) {
+            programs.addAll(List.of(documents));
+            return this;
+        }
+
+        /**
+         * Adds a section of the CA's own, with the clauses that its rules cite. It can only add: no rule and no clause of ours is
+         * replaced or overridden.
+         *
+         * @throws IllegalArgumentException if the section or a clause takes an id that is taken, or a clause overrides another
+         */
+        public Builder with(Section<?> section, Clause... clauses) {
+            for (RuleBook.Entry entry : RuleBook.sections()) {
+                if (prefix(entry.id()).equals(prefix(section.id()))) {
+                    throw new IllegalArgumentException("section " + section.id() + ": ids that begin with "
+                            + prefix(section.id()) + " are ours; take a prefix of your own");
+                }
+            }
+            for (RuleBook.Entry entry : entries) {
+                if (entry.id().equals(section.id())) {
+                    throw new IllegalArgumentException("section " + section.id() + " is there already");
+                }
+            }
+            for (Clause clause : clauses) {
+                if (!clause.overrides().isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "clause " + clause.id() + " overrides another: yours can only add");
+                }
+                if (Catalogue.load().clause(clause.id()).isPresent() || own.putIfAbsent(clause.id(), clause) != null) {
+                    throw new IllegalArgumentException("clause " + clause.id() + " is there already");
+                }
+            }
+            entries.add(new RuleBook.Entry(
+                    prefix(section.id()), section.id(), section.subject(), section.profiles(), () -> section));
+            return this;
+        }
+
+        private static String prefix(String id) {
+            int dot = id.indexOf('.');
+            return dot < 0 ? id : id.substring(0, dot);
+        }
+
+        /** The gate, with the sections of its profile loaded. */
+        public Gate build() {
+            return new Gate(this);
+        }
+    }
+}

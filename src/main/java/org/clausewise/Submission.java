@@ -1,0 +1,112 @@
+package org.clausewise;
+
+import java.time.Instant;
+import org.clausewise.rule.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller hands in: an artifact and what is known beside it. Immutable; each verb answers a new submission. The bytes are
+ * read where they are and must not change during a check.
+ *
+ * <p>Hand in the original encoding: Bouncy Castle's {@code TBSCertificate.getEncoded()} encodes anew and may hide what a strict
+ * reader would find.
+ */
+public final class Submission {
+    /** What the bytes are. */
+    public enum Artifact {
+        CERTIFICATE("certificate"),
+        TBS_CERTIFICATE("tbsCertificate");
+
+        private final String id;
+
+        Artifact(String id) {
+            this.id = id;
+        }
+
+        /** The name used in JSON. A certificate with the poison extension is reported as {@code precertificate}. */
+        public String id() {
+            return id;
+        }
+    }
+
+    final Artifact artifact;
+    final byte[] der;
+    final byte @Nullable [] issuer;
+    final byte @Nullable [] precertificate;
+    final @Nullable Instant issuedAt;
+    final @Nullable Instant inForceAt;
+    final IssuedBasis basis;
+    final @Nullable Profile profile;
+
+    private Submission(
+            Artifact artifact,
+            byte[] der,
+            byte @Nullable [] issuer,
+            byte @Nullable [] precertificate,
+            @Nullable Instant issuedAt,
+            IssuedBasis basis,
+            @Nullable Instant inForceAt,
+            @Nullable Profile profile) {
+        this.artifact = artifact;
+        this.der = der;
+        this.issuer = issuer;
+        this.precertificate = precertificate;
+        this.issuedAt = issuedAt;
+        this.basis = basis;
+        this.inForceAt = inForceAt;
+        this.profile = profile;
+    }
+
+    /** A certificate or precertificate: the poison extension tells which. */
+    public static Submission certificate(byte[] der) {
+        return new Submission(Artifact.CERTIFICATE, der, null, null, null, IssuedBasis.DECLARED, null, null);
+    }
+
+    /** To-be-signed bytes of a certificate or precertificate. They want {@link #issuedAt}. */
+    public static Submission tbsCertificate(byte[] der) {
+        return new Submission(Artifact.TBS_CERTIFICATE, der, null, null, null, IssuedBasis.DECLARED, null, null);
+    }
+
+    /** The certificate of the CA that signs or signed. */
+    public Submission issuer(byte[] issuerDer) {
+        return new Submission(artifact, der, issuerDer, precertificate, issuedAt, basis, inForceAt, profile);
+    }
+
+    /** The precertificate that this certificate must correspond to (RFC 6962 3.2). */
+    public Submission precertificate(byte[] precertificateDer) {
+        return new Submission(artifact, der, issuer, precertificateDer, issuedAt, basis, inForceAt, profile);
+    }
+
+    /** When the artifact is or was signed. It decides clauses that say "issued on or after". */
+    public Submission issuedAt(Instant instant) {
+        return new Submission(artifact, der, issuer, precertificate, instant, IssuedBasis.DECLARED, inForceAt, profile);
+    }
+
+    /** As {@link #issuedAt}, with a basis other than the caller's declaration; it does not count as a signing time. */
+    Submission issuedAt(Instant instant, IssuedBasis because) {
+        return new Submission(artifact, der, issuer, precertificate, instant, because, inForceAt, profile);
+    }
+
+    /**
+     * The present moment as the caller's clock has it, for to-be-signed bytes whose signing time nobody declares: rules that need
+     * a declared signing time stay unexamined.
+     */
+    public Submission asOfNow(Instant now) {
+        return issuedAt(now, IssuedBasis.NOW);
+    }
+
+    /** The instant whose texts judge, if not that of issuance. */
+    public Submission inForceAt(Instant instant) {
+        return new Submission(artifact, der, issuer, precertificate, issuedAt, basis, instant, profile);
+    }
+
+    /** The intended profile, if the gate has none of its own. */
+    public Submission profile(Profile intended) {
+        return new Submission(artifact, der, issuer, precertificate, issuedAt, basis, inForceAt, intended);
+    }
+
+    /** The same with another copy of the bytes. */
+    Submission withBytes(byte[] copy) {
+        return new Submission(artifact, copy, issuer, precertificate, issuedAt, basis, inForceAt, profile);
+    }
+}

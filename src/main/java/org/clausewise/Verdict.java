@@ -1,0 +1,214 @@
+package org.clausewise;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clausewise.rule.Input;
+import org.clausewise.rule.Outcome;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Severity;
+
+/** The findings on one submission, what was checked and what was not. Immutable. */
+public final class Verdict {
+    /**
+     * A rule that could not be decided although its inputs are in scope.
+     *
+     * @param clauses the duties that nobody can say are met
+     * @param needs what would decide it
+     * @param must whether a MUST is among them, which makes the verdict non-compliant
+     */
+    public record Undecided(String rule, List<String> clauses, String needs, boolean must) {}
+
+    /**
+     * A rule with its outcome.
+     *
+     * @param clauses the duties in force that it enforces; empty where none is
+     */
+    public record Decided(String rule, List<String> clauses, Outcome outcome) {}
+
+    private final String artifact;
+    private final Profile profile;
+    private final Instant issuedAt;
+    private final IssuedBasis basis;
+    private final Instant inForceAt;
+    private final Set<Input> scope;
+    private final List<Finding> findings;
+    private final List<Undecided> undecided;
+    private final List<String> failures;
+    private final List<String> notes;
+    private final Plan plan;
+    private final Outcome[] outcomes;
+    private final Map<String, String> versions;
+    private final Supplier<Clearance> clearance;
+
+    Verdict(
+            String artifact,
+            Profile profile,
+            Instant issuedAt,
+            IssuedBasis basis,
+            Instant inForceAt,
+            Set<Input> scope,
+            List<Finding> findings,
+            List<Undecided> undecided,
+            List<String> failures,
+            List<String> notes,
+            Plan plan,
+            Outcome[] outcomes,
+            Map<String, String> versions,
+            Function<Verdict, Clearance> clearance) {
+        this.artifact = artifact;
+        this.profile = profile;
+        this.issuedAt = issuedAt;
+        this.basis = basis;
+        this.inForceAt = inForceAt;
+        this.scope = scope;
+        this.findings = findings;
+        this.undecided = undecided;
+        this.failures = failures;
+        this.notes = notes;
+        this.plan = plan;
+        this.outcomes = outcomes;
+        this.versions = versions;
+        this.clearance = () -> clearance.apply(this);
+    }
+
+    /** True when nothing is breached at ERROR, no MUST is undecided, and every rule could be run. It does not say that nothing was left unexamined. */
+    public boolean compliant() {
+        return failures.isEmpty()
+                && findings.stream().noneMatch(f -> f.severity() == Severity.ERROR)
+                && undecided.stream().noneMatch(Undecided::must);
+    }
+
+    /**
+     * The right to sign exactly the bytes that were checked, once.
+     *
+     * @throws NonCompliance if the verdict is not compliant
+     * @throws IllegalStateException if the submission was not of to-be-signed bytes
+     */
+    public Clearance clearance() {
+        if (!compliant()) {
+            throw new NonCompliance(this);
+        }
+        return clearance.get();
+    }
+
+    /** {@code certificate}, {@code precertificate} or {@code tbsCertificate}. */
+    public String artifact() {
+        return artifact;
+    }
+
+    /** The profile that it was judged by. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** When it was issued, by the best evidence at hand. */
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    /** What says so. */
+    public IssuedBasis basis() {
+        return basis;
+    }
+
+    /** The instant whose texts judged. */
+    public Instant inForceAt() {
+        return inForceAt;
+    }
+
+    /** The kinds of input handed in or required. */
+    public Set<Input> scope() {
+        return scope;
+    }
+
+    /** The breaches, by offset. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** What is in scope and could not be decided. */
+    public List<Undecided> undecided() {
+        return undecided;
+    }
+
+    /** Sections that did not load and rules that failed. Empty unless something is wrong with the library or an added section. */
+    public List<String> failures() {
+        return failures;
+    }
+
+    /** What a reader should know beside the findings: how the profile was chosen, texts not yet binding or not yet reviewed. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** The versions of tool, rule set and documents that decided. */
+    public Map<String, String> versions() {
+        return versions;
+    }
+
+    /** How many rules came to each outcome. */
+    public Map<Outcome, Integer> counts() {
+        EnumMap<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        for (Outcome o : Outcome.values()) {
+            counts.put(o, 0);
+        }
+        for (Outcome o : outcomes) {
+            counts.merge(o, 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** Every rule of the profile with its outcome, in the order of the documents. */
+    public List<Decided> decided() {
+        List<Decided> all = new ArrayList<>(outcomes.length);
+        for (int i = 0; i < outcomes.length; i++) {
+            Plan.Bound b = plan.bound(i);
+            all.add(new Decided(b.rule().id(), b.clauses(), outcomes[i]));
+        }
+        return all;
+    }
+
+    /** The rules that nobody looked at, with the kinds of input that would decide them. */
+    public Map<String, Set<Input>> notExamined() {
+        Map<String, Set<Input>> left = new TreeMap<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == Outcome.NOT_EXAMINED) {
+                left.put(plan.bound(i).rule().id(), plan.bound(i).rule().needs());
+            }
+        }
+        return left;
+    }
+
+    /** One line for people: compliant or not, and why. */
+    public String summary() {
+        if (compliant()) {
+            return "compliant under " + profile.id();
+        }
+        List<String> why = new ArrayList<>(failures);
+        findings.stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .map(Finding::toString)
+                .forEach(why::add);
+        undecided.stream()
+                .filter(Undecided::must)
+                .map(u -> u.rule() + " is undecided: it needs " + u.needs())
+                .forEach(why::add);
+        return "not compliant under " + profile.id() + ": " + String.join("; ", why);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public String toString() {
+        return summary();
+    }
+}

@@ -1,0 +1,35 @@
+package org.clausewise.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clausewise.rule.Input;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
+import org.clausewise.rule.Section;
+import org.clausewise.rules.RuleBook;
+
+/** The rule book as the build reads it: every section loaded, which nothing else needs. */
+final class BookRules implements RuleSource {
+    @Override
+    public List<Row> rules() {
+        List<Row> rows = new ArrayList<>();
+        for (RuleBook.Entry entry : RuleBook.sections()) {
+            Section<?> section = entry.section().get();
+            if (!section.id().equals(entry.id()) || !section.profiles().equals(entry.profiles())) {
+                throw new IllegalStateException("the rule book names section " + entry.id()
+                        + " otherwise than its class does: " + section.id());
+            }
+            for (Rule<?> rule : section.rules()) {
+                rows.add(new Row(
+                        rule.id(),
+                        section.id(),
+                        rule.clauses(),
+                        section.subject().id(),
+                        section.profiles().stream().map(Profile::id).toList(),
+                        rule.needs().stream().map(Input::id).toList(),
+                        rule.message()));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,79 @@
+package org.clausewise.pki;
+
+import java.util.Arrays;
+import org.clausewise.der.Der;
+
+/**
+ * A commonName beside the subjectAltName that it must come from (TLS BR 7.1.4.3). The tests take the offset of an
+ * AttributeTypeAndValue; each asks one thing and lets pass what it is not about.
+ */
+public final class CommonName {
+    private CommonName() {}
+
+    /** It names what a dNSName or iPAddress of subjectAltName names, whatever the case of its letters or the form of its address. */
+    public static boolean isInSubjectAltName(Certificate c, int attribute) {
+        return matching(c, attribute, true) >= 0;
+    }
+
+    /** It is a copy of a dNSName, character for character, if it names one. */
+    public static boolean isCopyIfDomainName(Certificate c, int attribute) {
+        int name = matching(c, attribute, true);
+        return name < 0 || Der.tag(c.bytes(), name) != GeneralName.DNS_NAME || matching(c, attribute, false) >= 0;
+    }
+
+    /** It is in dotted decimal form if it names an IPv4 address of subjectAltName. */
+    public static boolean isDottedIfIpv4(Certificate c, int attribute) {
+        return isWrittenAs(c, attribute, 4);
+    }
+
+    /** It is in the text form of RFC 5952 4 if it names an IPv6 address of subjectAltName. */
+    public static boolean isCanonicalIfIpv6(Certificate c, int attribute) {
+        return isWrittenAs(c, attribute, 16);
+    }
+
+    private static boolean isWrittenAs(Certificate c, int attribute, int octets) {
+        int name = matching(c, attribute, true);
+        if (name < 0 || Der.tag(c.bytes(), name) != GeneralName.IP_ADDRESS || Der.length(c.bytes(), name) != octets) {
+            return true;
+        }
+        return IpAddress.text(c.bytes(), Der.content(c.bytes(), name), Der.stop(c.bytes(), name))
+                .equals(Der.text(c.bytes(), Name.value(c.bytes(), attribute)));
+    }
+
+    /** The entry of subjectAltName that a commonName names; -1 if none. */
+    private static int matching(Certificate c, int attribute, boolean loosely) {
+        byte[] b = c.bytes();
+        int names = c.extensionValue(ExtensionType.SUBJECT_ALT_NAME);
+        int value = Name.value(b, attribute);
+        if (names < 0 || value < 0) {
+            return -1;
+        }
+        for (int i = Der.next(b, names, -1); i >= 0; i = Der.next(b, names, i)) {
+            if (Der.tag(b, i) == GeneralName.DNS_NAME
+                    ? sameOctets(b, value, i, loosely)
+                    : loosely
+                            && Der.tag(b, i) == GeneralName.IP_ADDRESS
+                            && Arrays.equals(Der.contentBytes(b, i), IpText.parse(Der.text(b, value)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean sameOctets(byte[] b, int value, int name, boolean loosely) {
+        int length = Der.length(b, name);
+        if (Der.length(b, value) != length) {
+            return false;
+        }
+        for (int i = Der.content(b, value), j = Der.content(b, name), end = i + length; i < end; i++, j++) {
+            if (b[i] != b[j] && !(loosely && lower(b[i]) == lower(b[j]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(byte octet) {
+        return octet >= 'A' && octet <= 'Z' ? octet + 32 : octet;
+    }
+}

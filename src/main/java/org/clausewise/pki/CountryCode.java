@@ -1,0 +1,40 @@
+package org.clausewise.pki;
+
+import org.clausewise.der.Der;
+
+/** ISO 3166-1 alpha-2 codes. */
+public final class CountryCode {
+    /** Officially assigned: 249 codes, as the JDK's list of ISO 3166 held them in 2025; none has been added or withdrawn since 2011-08. */
+    private static final String ASSIGNED = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZ"
+            + "CACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGT"
+            + "GUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKML"
+            + "MMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSH"
+            + "SISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+
+    private static final int LETTERS = 26;
+    private static final int[] TABLE = new int[LETTERS];
+
+    static {
+        for (int i = 0; i < ASSIGNED.length(); i += 2) {
+            TABLE[ASSIGNED.charAt(i) - 'A'] |= 1 << ASSIGNED.charAt(i + 1) - 'A';
+        }
+    }
+
+    private CountryCode() {}
+
+    /** An officially assigned code in upper case. */
+    public static boolean isAssigned(byte[] b, int at) {
+        int i = Der.content(b, at);
+        return Der.length(b, at) == 2
+                && b[i] >= 'A'
+                && b[i] <= 'Z'
+                && b[i + 1] >= 'A'
+                && b[i + 1] <= 'Z'
+                && (TABLE[b[i] - 'A'] >>> b[i + 1] - 'A' & 1) != 0;
+    }
+
+    /** An assigned code, or {@code XX}, which the TLS BR use for a place without one (TLS BR 7.1.2.7.3, ballot 88). */
+    public static boolean isPermitted(byte[] b, int at) {
+        return isAssigned(b, at) || Der.textEquals(b, at, "XX");
+    }
+}

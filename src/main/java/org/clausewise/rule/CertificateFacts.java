@@ -1,0 +1,221 @@
+package org.clausewise.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.clausewise.der.Defect;
+import org.clausewise.der.Der;
+import org.clausewise.pki.AttributeType;
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.ExtensionType;
+import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.KeyUsage;
+import org.clausewise.pki.KnownOid;
+import org.clausewise.pki.Name;
+import org.clausewise.pki.Part;
+import org.clausewise.pki.SignedCertificateTimestampList;
+
+/** What rules about certificates may ask in {@code when} and {@code require}: one bit each, computed once a certificate. */
+public final class CertificateFacts {
+    static final Vocabulary<Certificate> VOCABULARY = new Vocabulary<>();
+
+    /** 2024-03-15T00:00:00Z, ballot SC063. */
+    private static final long SHORT_LIVED_FROM = 1_710_460_800L;
+
+    /** 2026-03-15T00:00:00Z. */
+    private static final long SEVEN_DAYS_FROM = 1_773_532_800L;
+
+    private static final int PRESENT = VOCABULARY.word(Certificate::extensionsPresent);
+    private static final int CRITICAL = VOCABULARY.word(Certificate::extensionsCritical);
+    private static final int REPEATED = VOCABULARY.word(Certificate::extensionsRepeated);
+    private static final int ATTRIBUTES = VOCABULARY.word(Certificate::subjectAttributes);
+    private static final int DEFECTS = VOCABULARY.word(c -> c.defects().kinds());
+    private static final int SAN_FORMS = VOCABULARY.word(SanForms::of);
+    private static final int SAN_TYPES = VOCABULARY.word(CertificateFacts::sanTypes);
+    private static final Vocabulary.Run<Certificate> RUN = VOCABULARY.run();
+
+    public static final Fact<Certificate> HAS_EXTENSIONS =
+            fact("there are extensions", c -> c.extensions() >= 0, Part.EXTENSIONS);
+    public static final Fact<Certificate> HAS_SAN = has(ExtensionType.SUBJECT_ALT_NAME);
+    public static final Fact<Certificate> SAN_CRITICAL = critical(ExtensionType.SUBJECT_ALT_NAME);
+    public static final Fact<Certificate> SUBJECT_EMPTY =
+            fact("the subject is empty", Certificate::subjectIsEmpty, Part.SUBJECT);
+    public static final Fact<Certificate> SIGNED = fact("it is signed, not a bare TBSCertificate", c -> !c.isTbs());
+    public static final Fact<Certificate> PRECERTIFICATE = has(ExtensionType.PRECERTIFICATE_POISON);
+    public static final Fact<Certificate> HAS_UNIQUE_ID = fact(
+            "it has a unique identifier",
+            c -> c.issuerUniqueId() >= 0 || c.subjectUniqueId() >= 0,
+            Part.ISSUER_UNIQUE_ID,
+            Part.SUBJECT_UNIQUE_ID);
+    public static final Fact<Certificate> SAN_HAS_DNS_OR_IP = fact(
+            "subjectAltName has a dNSName or iPAddress",
+            c -> (sanTypes(c) & (kind(GeneralName.DNS_NAME) | kind(GeneralName.IP_ADDRESS))) != 0,
+            Part.SUBJECT_ALT_NAME);
+    public static final Fact<Certificate> IS_CA =
+            fact("it is a CA certificate", Certificate::isCa, Part.BASIC_CONSTRAINTS, Part.EXTENSIONS);
+
+    public static final Fact<Certificate> HAS_DV_POLICY = fact(
+            "it asserts the policy identifier of Domain Validated certificates",
+            c -> KnownOid.POLICY_DV.isIn(c.bytes(), c.extensionValue(ExtensionType.CERTIFICATE_POLICIES)),
+            Part.CERTIFICATE_POLICIES,
+            Part.EXTENSIONS);
+    public static final Fact<Certificate> NAMES_OCSP_RESPONDER = fact(
+            "authorityInfoAccess names an OCSP responder",
+            c -> KnownOid.AD_OCSP.isIn(c.bytes(), c.extensionValue(ExtensionType.AUTHORITY_INFO_ACCESS)),
+            Part.AUTHORITY_INFO_ACCESS,
+            Part.EXTENSIONS);
+
+    /** TLS BR 1.6.1: issued from 2024-03-15 and valid for at most 10 days, from 2026-03-15 for at most 7. */
+    public static final Fact<Certificate> SHORT_LIVED =
+            fact("it is short-lived", CertificateFacts::isShortLived, Part.NOT_BEFORE, Part.NOT_AFTER);
+
+    public static final Fact<Certificate> SIGNS_CRLS = fact(
+            "its key usage has cRLSign",
+            c -> (KeyUsage.mask(c.bytes(), c.extensionValue(ExtensionType.KEY_USAGE)) & KeyUsage.CRL_SIGN.bit()) != 0,
+            Part.KEY_USAGE,
+            Part.EXTENSIONS);
+
+    /** The embedded SCTs, one by one. */
+    public static final Elements<Certificate> SCTS = (c, previous) ->
+            SignedCertificateTimestampList.next(c.bytes(), c.extensionValue(ExtensionType.SCT_LIST), previous);
+
+    /** issuerUniqueID and subjectUniqueID, as far as they are there. */
+    public static final Elements<Certificate> UNIQUE_IDS = (c, previous) -> previous < c.issuerUniqueId()
+            ? c.issuerUniqueId()
+            : previous < c.subjectUniqueId() ? c.subjectUniqueId() : -1;
+
+    /** The attributes of the subject, one by one: offsets of AttributeTypeAndValue. */
+    public static final Elements<Certificate> SUBJECT_ATTRIBUTES = Certificate::nextSubjectAttribute;
+
+    /** The extensions, one by one. */
+    public static final Elements<Certificate> EXTENSIONS = Certificate::nextExtension;
+
+    /** The entries of subjectAltName. */
+    private static final Elements<Certificate> SAN_NAMES =
+            (c, previous) -> Der.next(c.bytes(), c.extensionValue(ExtensionType.SUBJECT_ALT_NAME), previous);
+
+    private CertificateFacts() {}
+
+    /** No name of subjectAltName has this trait: one of {@link SanForms} or {@code DomainName.form}. */
+    public static Fact<Certificate> noName(long form) {
+        return Fact.of("no name of this form", SAN_FORMS, form, 0, bit(Part.SUBJECT_ALT_NAME));
+    }
+
+    /** The names of subjectAltName that have this trait. */
+    public static Elements<Certificate> namesOf(long form) {
+        return SAN_NAMES.where((c, at) -> (SanForms.at(c, at) & form) != 0);
+    }
+
+    /** subjectAltName has an entry of this kind: an identifier octet of {@link GeneralName}. */
+    public static Fact<Certificate> sanHas(int kind) {
+        long bit = kind(kind);
+        return Fact.of("subjectAltName has names of this kind", SAN_TYPES, bit, bit, bit(Part.SUBJECT_ALT_NAME));
+    }
+
+    /** The entries of subjectAltName of this type. */
+    public static Elements<Certificate> sanNames(int kind) {
+        return (c, previous) ->
+                GeneralName.next(c.bytes(), c.extensionValue(ExtensionType.SUBJECT_ALT_NAME), previous, kind);
+    }
+
+    /** The attributes of the subject of this type. */
+    public static Elements<Certificate> subjectAttributes(AttributeType type) {
+        return SUBJECT_ATTRIBUTES.where((c, at) -> Name.type(c.bytes(), at) == type);
+    }
+
+    /** The extension is present. */
+    public static Fact<Certificate> has(ExtensionType type) {
+        long bit = bit(type);
+        return Fact.of("it has " + type.fieldName(), PRESENT, bit, bit, bit(Part.EXTENSIONS));
+    }
+
+    /** The extension is marked critical. */
+    public static Fact<Certificate> critical(ExtensionType type) {
+        long bit = bit(type);
+        return Fact.of(type.fieldName() + " is critical", CRITICAL, bit, bit, bit(Part.EXTENSIONS));
+    }
+
+    /** No extension is present beyond these. */
+    static Fact<Certificate> noExtensionBeyond(long listed) {
+        return Fact.of("no other extension", PRESENT, ~listed, 0, bit(Part.EXTENSIONS));
+    }
+
+    /** No extension is present twice. */
+    public static Fact<Certificate> noExtensionTwice() {
+        return Fact.of("no extension twice", REPEATED, ~0L, 0, bit(Part.EXTENSIONS));
+    }
+
+    /** The subject has the attribute. */
+    public static Fact<Certificate> subjectHas(AttributeType type) {
+        long bit = 1L << type.ordinal();
+        return Fact.of("the subject has " + type.fieldName(), ATTRIBUTES, bit, bit, bit(Part.SUBJECT));
+    }
+
+    /** The subject has no attribute beyond these. */
+    static Fact<Certificate> noAttributeBeyond(long listed) {
+        return Fact.of("no other attribute", ATTRIBUTES, ~listed, 0, bit(Part.SUBJECT));
+    }
+
+    /** The encoding is free of this defect. */
+    public static Fact<Certificate> free(Defect defect) {
+        return Fact.of("no " + defect, DEFECTS, defect.bit(), 0, 0);
+    }
+
+    /** The places of a defect. Two at one offset count as one. */
+    public static Elements<Certificate> defects(Defect defect) {
+        return (c, previous) -> {
+            int next = -1;
+            for (int i = 0; i < c.defects().size(); i++) {
+                int at = c.defects().offset(i);
+                if (c.defects().kind(i) == defect && at > previous && (next < 0 || at < next)) {
+                    next = at;
+                }
+            }
+            return next;
+        };
+    }
+
+    /** The parts in a mask, in words. */
+    static String parts(long mask) {
+        List<String> names = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if ((mask & part.bit()) != 0) {
+                names.add(part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            }
+        }
+        return String.join(", ", names);
+    }
+
+    /** What stands at an offset, for a message: a string, an OID, an address or a number, printable and not long. */
+    static String describe(Certificate c, int at) {
+        return Description.of(c, at);
+    }
+
+    /** Where a missing extension is missing from. */
+    public static int extensionsPlace(Certificate c) {
+        return c.extensions() >= 0 ? c.extensions() : c.tbs();
+    }
+
+    private static long kind(int tag) {
+        return 1L << (tag & 0x1F);
+    }
+
+    private static long sanTypes(Certificate c) {
+        return GeneralName.kinds(c.bytes(), c.extensionValue(ExtensionType.SUBJECT_ALT_NAME));
+    }
+
+    private static boolean isShortLived(Certificate c) {
+        long period = c.notAfterSeconds() - c.notBeforeSeconds() + 1;
+        return c.issuedAtSeconds() >= SHORT_LIVED_FROM
+                && period <= (c.issuedAtSeconds() < SEVEN_DAYS_FROM ? 864_000 : 604_800);
+    }
+
+    private static Fact<Certificate> fact(String phrase, Predicate<Certificate> test, Part... reads) {
+        return RUN.fact(phrase, Section.mask(reads), test);
+    }
+
+    private static long bit(Enum<?> constant) {
+        return 1L << constant.ordinal();
+    }
+}

@@ -1,0 +1,92 @@
+package org.clausewise.rule;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an artifact is meant to be. It decides which sections apply, whatever the content is. */
+public enum Profile implements Profiles {
+    ROOT_CA,
+    CROSS_CA,
+    CROSS_CA_EXTERNAL,
+    TLS_CA,
+    TLS_CA_EXTERNAL,
+    TLS_CA_CONSTRAINED,
+    TLS_CA_CONSTRAINED_EXTERNAL,
+    NON_TLS_CA,
+    PRECERT_SIGNING_CA,
+    OCSP_RESPONDER,
+    /** Domain Validated, TLS BR 7.1.2.7.2. */
+    TLS_DV,
+    /** Individual Validated, TLS BR 7.1.2.7.3. */
+    TLS_IV,
+    /** Organization Validated, TLS BR 7.1.2.7.4. */
+    TLS_OV,
+    /** Extended Validation, TLS BR 7.1.2.7.5. */
+    TLS_EV,
+    /** RFC 5280 alone. */
+    PKIX,
+    CRL,
+    ARL,
+    OCSP;
+
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The name used on the command line and in JSON, for example {@code tls-dv}. */
+    public String id() {
+        return id;
+    }
+
+    /** The profile with this name, if there is one. */
+    public static Optional<Profile> byId(String id) {
+        return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();
+    }
+
+    @Override
+    public Set<Profile> profiles() {
+        return EnumSet.of(this);
+    }
+
+    /** Profiles that documents speak of together. */
+    public enum Group implements Profiles {
+        /** Subscriber certificates and precertificates under the TLS BR. */
+        TLS_SUBSCRIBER(EnumSet.range(TLS_DV, TLS_EV)),
+        /** The same but for Extended Validation. */
+        TLS_NOT_EV(EnumSet.range(TLS_DV, TLS_OV)),
+        /** CA certificates under the TLS BR. */
+        TLS_CAS(EnumSet.range(ROOT_CA, PRECERT_SIGNING_CA)),
+        /** Every certificate under the TLS BR. */
+        TLS(EnumSet.range(ROOT_CA, TLS_EV)),
+        /** Every certificate. */
+        CERTIFICATE(EnumSet.range(ROOT_CA, PKIX)),
+        /** Certificate revocation lists. */
+        CRLS(EnumSet.of(CRL, ARL));
+
+        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view of a set that nobody else holds
+        private final Set<Profile> profiles;
+
+        private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        Group(EnumSet<Profile> profiles) {
+            this.profiles = Collections.unmodifiableSet(profiles);
+        }
+
+        @Override
+        public Set<Profile> profiles() {
+            return profiles;
+        }
+
+        /** The name used in the catalogue, for example {@code tls-subscriber}. */
+        public String id() {
+            return id;
+        }
+
+        /** The group with this name, if there is one. */
+        public static Optional<Group> byId(String id) {
+            return Arrays.stream(values()).filter(g -> g.id.equals(id)).findFirst();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.clausewise.rule;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Elements.Place;
+
+/**
+ * Code that decides one duty for one kind of subject. A rule is a value: it keeps no state between checks and may be used by any
+ * number of threads.
+ *
+ * @param <S> the subject
+ */
+public final class Rule<S> {
+    private final String id;
+    private final List<String> clauses;
+    private final String message;
+    private final long needs;
+    private final long reads;
+    private final Fact<S>[] guards;
+    private final Predicate<S>[] free;
+    private final Check<S> check;
+    private final Place<S> at;
+
+    @SuppressWarnings("unchecked")
+    private Rule(Draft<S> d, String message, Check<S> check, long reads) {
+        this.id = d.id;
+        this.clauses = d.clauses;
+        this.message = message;
+        this.needs = d.needs;
+        this.guards = (Fact<S>[]) d.guards.toArray(Fact<?>[]::new);
+        this.free = (Predicate<S>[]) d.free.toArray(Predicate<?>[]::new);
+        this.check = check;
+        this.at = d.at;
+        long all = d.reads | reads;
+        for (Fact<S> f : guards) {
+            all |= f.reads();
+        }
+        this.reads = all;
+    }
+
+    /** The permanent id, for example {@code tls.subscriber.san.present}. */
+    public String id() {
+        return id;
+    }
+
+    /** The duties it enforces: clause ids, with {@code #k} for the k-th duty. */
+    public List<String> clauses() {
+        return clauses;
+    }
+
+    /** What an engineer should change when it is breached. */
+    public String message() {
+        return message;
+    }
+
+    /** The kinds of input without which it cannot be examined. */
+    public Set<Input> needs() {
+        return Input.ofMask(needs);
+    }
+
+    /** What became of this rule on a subject. Never {@link Outcome#NOT_IN_FORCE}: dates are the caller's to know. */
+    public Outcome decide(Case<S> c) {
+        if ((needs & ~c.scope()) != 0) {
+            return Outcome.NOT_EXAMINED;
+        }
+        if ((reads & c.unreadable()) != 0) {
+            return decideHalfRead(c);
+        }
+        for (Fact<S> f : guards) {
+            if (!f.holds(c)) {
+                return Outcome.NOT_APPLICABLE;
+            }
+        }
+        if ((needs & ~c.present()) != 0) {
+            return Outcome.UNDECIDED;
+        }
+        for (Predicate<S> p : free) {
+            if (!p.test(c.subject())) {
+                return Outcome.NOT_APPLICABLE;
+            }
+        }
+        return check.passes(c) ? Outcome.SATISFIED : Outcome.BREACHED;
+    }
+
+    /** A part that the rule reads cannot be read: a guard that can still be known may say that it does not apply. */
+    private Outcome decideHalfRead(Case<S> c) {
+        for (Fact<S> f : guards) {
+            if ((f.reads() & c.unreadable()) == 0 && !f.holds(c)) {
+                return Outcome.NOT_APPLICABLE;
+            }
+        }
+        return Outcome.UNDECIDED;
+    }
+
+    /** Why it is undecided: the inputs that are missing, or the parts that cannot be read. */
+    public String undecidedFor(Case<S> c) {
+        long missing = needs & ~c.present();
+        return missing != 0
+                ? String.join(
+                        ", ", Input.ofMask(missing).stream().map(Input::id).toList())
+                : "a readable " + c.kind().parts(reads & c.unreadable());
+    }
+
+    /** The place of the breach after {@code previous} (-1 to begin); -1 when there is no further. For a breached rule only. */
+    public int breach(Case<S> c, int previous) {
+        return check.breach(c, previous, at);
+    }
+
+    /** The message for one breach, with what stands there in place of {@code {}}. */
+    public String message(Case<S> c, int offset) {
+        return message.contains("{}") ? message.replace("{}", c.kind().describe(c.subject(), offset)) : message;
+    }
+
+    /** True when a breach of the one is a breach of the other: they require the same thing. */
+    public boolean sameFact(Rule<?> other) {
+        return check.equals(other.check);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /**
+     * A rule that has no check yet. Finish it with one of the {@code require} verbs.
+     *
+     * @param <S> the subject
+     */
+    @CheckReturnValue
+    public static final class Draft<S> {
+        private final Section<S> section;
+        private final String id;
+        private final List<String> clauses;
+        private final List<Fact<S>> guards = new ArrayList<>();
+        private final List<Predicate<S>> free = new ArrayList<>();
+        private Place<S> at;
+        private long needs;
+        private long reads;
+
+        Draft(Section<S> section, String name, List<String> clauses, Place<S> at, long reads) {
+            this.section = section;
+            this.id = section.id() + "." + name;
+            this.clauses = clauses;
+            this.at = at;
+            this.reads = reads;
+        }
+
+        /** Where a breach is shown, if not at the section's place. */
+        public Draft<S> at(Place<S> place) {
+            this.at = place;
+            return this;
+        }
+
+        /** The kinds of input without which the rule is not examined. */
+        public Draft<S> needs(Input... kinds) {
+            for (Input kind : kinds) {
+                needs |= kind.bit();
+            }
+            return this;
+        }
+
+        /** Parts that the check reads; where one cannot be read the rule is undecided. */
+        public Draft<S> reads(Enum<?>... parts) {
+            reads |= Section.mask(parts);
+            return this;
+        }
+
+        /** The rule applies only where all of these hold. */
+        @SafeVarargs
+        @SuppressWarnings("varargs") // only read
+        public final Draft<S> when(Fact<S>... facts) {
+            Collections.addAll(guards, facts);
+            return this;
+        }
+
+        /** The rule applies only where this holds: for what is not worth a fact. */
+        public Draft<S> whenever(Predicate<S> predicate) {
+            free.add(predicate);
+            return this;
+        }
+
+        /** The fact must hold. */
+        @CanIgnoreReturnValue
+        public Rule<S> require(Fact<S> fact, String message) {
+            return add(message, new Check.Fixed<>(fact), fact.reads());
+        }
+
+        /** The fact must hold; where it does not, {@code places} are to blame. */
+        @CanIgnoreReturnValue
+        public Rule<S> require(Fact<S> fact, Elements<S> places, String message) {
+            return add(message, new Check.Pointed<>(fact, places), fact.reads());
+        }
+
+        /** The predicate must hold. */
+        @CanIgnoreReturnValue
+        public Rule<S> require(Predicate<S> predicate, String message) {
+            return add(message, new Check.Free<>(predicate), 0);
+        }
+
+        /** Each of the places must pass the test. */
+        @CanIgnoreReturnValue
+        public Rule<S> require(Elements<S> each, At<S> test, String message) {
+            return add(message, new Check.Each<>(each, test), 0);
+        }
+
+        private Rule<S> add(String message, Check<S> check, long more) {
+            Rule<S> rule = new Rule<>(this, message, check, more);
+            section.add(rule);
+            return rule;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.clausewise.rule;
+
+import java.util.Arrays;
+import org.clausewise.der.Der;
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.DomainName;
+import org.clausewise.pki.ExtensionType;
+import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.IpAddress;
+import org.clausewise.pki.OnionName;
+import org.clausewise.pki.Tlds;
+
+/**
+ * What the names of a subjectAltName look like, one bit a trait: those of {@link DomainName#form} and the ones here. All names
+ * are looked at once; a rule then asks for a bit, and for the names that have it only when it is breached.
+ */
+public final class SanForms {
+    /** An Internal Name (TLS BR 1.6.1). */
+    public static final long INTERNAL = 1L << 32;
+    /** Ends in an IP Address Reverse Zone Suffix (TLS BR 1.6.1). */
+    public static final long REVERSE_ZONE = 1L << 33;
+    /** An underscore in the first label. */
+    public static final long UNDERSCORE_FIRST = 1L << 34;
+    /** Labels that are no LDH Labels even when hyphens stand for the underscores. */
+    public static final long NOT_LDH_BUT_FOR_UNDERSCORES = 1L << 35;
+    /** An iPAddress of neither 4 nor 16 octets. */
+    public static final long NOT_AN_ADDRESS = 1L << 36;
+    /** A Reserved IP Address (TLS BR 1.6.1). */
+    public static final long RESERVED = 1L << 37;
+
+    /** An Onion Domain Name with a flaw of {@link OnionName}. */
+    public static long onion(int flaw) {
+        return (long) flaw << ONION;
+    }
+
+    private static final int ONION = 40;
+    private static final long FORM = 0xFFFF_FFFFL;
+    private static final long HARMLESS = DomainName.WILDCARD | DomainName.HAS_P_LABEL;
+
+    private SanForms() {}
+
+    /** The traits of all names together. */
+    static long of(Certificate c) {
+        int names = c.extensionValue(ExtensionType.SUBJECT_ALT_NAME);
+        long forms = 0;
+        for (int i = Der.next(c.bytes(), names, -1); i >= 0; i = Der.next(c.bytes(), names, i)) {
+            forms |= at(c, i);
+        }
+        return forms;
+    }
+
+    /** The traits of the name at an offset. */
+    static long at(Certificate c, int name) {
+        byte[] b = c.bytes();
+        int from = Der.content(b, name);
+        int to = Der.stop(b, name);
+        return switch (Der.tag(b, name)) {
+            case GeneralName.DNS_NAME -> dns(b, from, to);
+            case GeneralName.IP_ADDRESS ->
+                !IpAddress.isAddress(from, to) ? NOT_AN_ADDRESS : IpAddress.isReserved(b, from, to) ? RESERVED : 0;
+            default -> 0;
+        };
+    }
+
+    private static long dns(byte[] b, int from, int to) {
+        long form = DomainName.form(b, from, to);
+        if ((form & DomainName.UNDERSCORE) != 0) {
+            form |= underscores(b, from, to);
+        }
+        if (DomainName.isOnion(b, from, to)) {
+            int flaws = OnionName.flaws(b, from, to);
+            form |= onion(flaws);
+            // appendix B spares an onion name that keeps it; EVG Appendix F spared version 2 while it stood
+            form |= (flaws & ~OnionName.VERSION_2) != 0 ? INTERNAL : 0;
+        } else if (DomainName.isInternal(b, from, to, Tlds.embedded())) {
+            form |= INTERNAL;
+        }
+        if (DomainName.isInReverseZone(b, from, to)) {
+            form |= REVERSE_ZONE;
+        }
+        return form;
+    }
+
+    private static long underscores(byte[] b, int from, int to) {
+        byte[] copy = Arrays.copyOfRange(b, from, to);
+        long form = 0;
+        int first = DomainName.labelEnd(copy, 0, copy.length);
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] == '_') {
+                copy[i] = '-';
+                form |= i < first ? UNDERSCORE_FIRST : 0;
+            }
+        }
+        long left = DomainName.form(copy, 0, copy.length) & FORM & ~HARMLESS;
+        return left == 0 ? form : form | NOT_LDH_BUT_FOR_UNDERSCORES;
+    }
+}

@@ -1,0 +1,86 @@
+package org.clausewise.rule;
+
+import org.clausewise.pki.Certificate;
+
+/**
+ * A kind of thing that rules decide about, with what the rule language must know of it.
+ *
+ * @param <S> the view that rules read
+ */
+public abstract class Subject<S> {
+    /** A certificate, precertificate or bare TBSCertificate. */
+    public static final Subject<Certificate> CERTIFICATE = new CertificateSubject("certificate");
+
+    /** The same beside another: its issuer, or the precertificate that it corresponds to. */
+    public static final Subject<Certificate> PAIR = new CertificateSubject("pair");
+
+    private final String id;
+
+    Subject(String id) {
+        this.id = id;
+    }
+
+    /** The catalogue's word for it. */
+    public String id() {
+        return id;
+    }
+
+    abstract int words();
+
+    abstract long word(int i, S subject);
+
+    abstract long unreadable(S subject);
+
+    /** The parts in a mask, in words, for an undecided rule's "needs". */
+    public abstract String parts(long mask);
+
+    /** The path of an offset, for people. */
+    public abstract String path(S subject, int offset);
+
+    /** What stands at an offset, short and printable; empty where it says nothing. */
+    public abstract String describe(S subject, int offset);
+
+    /** The place of a rule that names none: the whole object. */
+    abstract Elements.Place<S> whole();
+
+    private static final class CertificateSubject extends Subject<Certificate> {
+        CertificateSubject(String id) {
+            super(id);
+        }
+
+        @Override
+        int words() {
+            return CertificateFacts.VOCABULARY.size();
+        }
+
+        @Override
+        long word(int i, Certificate c) {
+            return CertificateFacts.VOCABULARY.compute(i, c);
+        }
+
+        @Override
+        long unreadable(Certificate c) {
+            return c.unreadable();
+        }
+
+        @Override
+        public String parts(long mask) {
+            return CertificateFacts.parts(mask);
+        }
+
+        @Override
+        public String path(Certificate c, int offset) {
+            return c.path(offset);
+        }
+
+        @Override
+        public String describe(Certificate c, int offset) {
+            return CertificateFacts.describe(c, offset);
+        }
+
+        @Override
+        Elements.Place<Certificate> whole() {
+            return Certificate::tbs;
+        }
+    }
+}

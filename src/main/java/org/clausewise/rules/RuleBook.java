@@ -1,0 +1,89 @@
+package org.clausewise.rules;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Profile.Group;
+import org.clausewise.rule.Profiles;
+import org.clausewise.rule.Section;
+import org.clausewise.rule.Subject;
+import org.clausewise.rules.rfc.CertificateExtensions;
+import org.clausewise.rules.rfc.CertificateFields;
+import org.clausewise.rules.rfc.DistinguishedEncoding;
+import org.clausewise.rules.rfc.IssuerPairs;
+import org.clausewise.rules.rfc.PrecertificatePairs;
+import org.clausewise.rules.rfc.Precertificates;
+import org.clausewise.rules.rfc.SignedCertificateTimestamps;
+import org.clausewise.rules.tlsbr.DomainValidated;
+import org.clausewise.rules.tlsbr.OnionNames;
+import org.clausewise.rules.tlsbr.SubscriberExtensions;
+import org.clausewise.rules.tlsbr.SubscriberSubjectAltName;
+import org.clausewise.rules.tlsbr.ValidityPeriod;
+
+/** Every section, named without being loaded, in the order of the documents. */
+public final class RuleBook {
+    private RuleBook() {}
+
+    /**
+     * A section that is loaded when its rules are first asked for.
+     *
+     * @param document the document that it belongs to
+     * @param id that of the section
+     */
+    public record Entry(
+            String document, String id, Subject<?> subject, Set<Profile> profiles, Supplier<Section<?>> section) {}
+
+    // @formatter:off
+    private static final List<Entry> ENTRIES = List.of(
+            entry(
+                    "tls-br",
+                    "tls.subscriber.validity",
+                    Subject.CERTIFICATE,
+                    Group.TLS_SUBSCRIBER,
+                    () -> ValidityPeriod.RULES),
+            entry("tls-br", "tls.subscriber.dv", Subject.CERTIFICATE, Profile.TLS_DV, () -> DomainValidated.RULES),
+            entry(
+                    "tls-br",
+                    "tls.subscriber.ext",
+                    Subject.CERTIFICATE,
+                    Group.TLS_SUBSCRIBER,
+                    () -> SubscriberExtensions.RULES),
+            entry(
+                    "tls-br",
+                    "tls.subscriber.san",
+                    Subject.CERTIFICATE,
+                    Group.TLS_SUBSCRIBER,
+                    () -> SubscriberSubjectAltName.RULES),
+            entry("tls-br", "tls.subscriber.onion", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> OnionNames.RULES),
+            entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV, () -> OnionNames.EV),
+            entry("tls-br", "tls.not-ev.onion", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> OnionNames.NOT_EV),
+            entry("rfc5280", "rfc5280.der", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DistinguishedEncoding.RULES),
+            entry("rfc5280", "rfc5280.fields", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateFields.RULES),
+            entry("rfc5280", "rfc5280.issuer", Subject.PAIR, Group.CERTIFICATE, () -> IssuerPairs.RULES),
+            entry("rfc5280", "rfc5280.ext", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateExtensions.RULES),
+            entry(
+                    "rfc6962",
+                    "rfc6962.precertificate",
+                    Subject.CERTIFICATE,
+                    Group.CERTIFICATE,
+                    () -> Precertificates.RULES),
+            entry("rfc6962", "rfc6962.pair", Subject.PAIR, Group.CERTIFICATE, () -> PrecertificatePairs.RULES),
+            entry(
+                    "rfc6962",
+                    "rfc6962.sct",
+                    Subject.CERTIFICATE,
+                    Group.CERTIFICATE,
+                    () -> SignedCertificateTimestamps.RULES));
+    // @formatter:on
+
+    /** All sections. */
+    public static List<Entry> sections() {
+        return ENTRIES;
+    }
+
+    private static Entry entry(
+            String document, String id, Subject<?> subject, Profiles profiles, Supplier<Section<?>> section) {
+        return new Entry(document, id, subject, profiles.profiles(), section);
+    }
+}

@@ -1,0 +1,41 @@
+package org.clausewise.rules.rfc;
+
+import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
+
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.Correspondence;
+import org.clausewise.rule.Input;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
+import org.clausewise.rule.Section;
+import org.clausewise.rule.Subject;
+
+/** RFC 6962 3.2, the certificate beside the precertificate that announced it. */
+public final class PrecertificatePairs {
+    public static final Section<Certificate> RULES =
+            Section.of("rfc6962.pair", Subject.PAIR, Profile.Group.CERTIFICATE);
+
+    static final Rule<Certificate> CORRESPONDS = RULES.rule("corresponds", "rfc6962-3.2-u1")
+            .at(Correspondence::difference)
+            .needs(Input.PRECERTIFICATE)
+            .when(PRECERTIFICATE.not())
+            .require(
+                    c -> Correspondence.difference(c) < 0,
+                    "sign what the precertificate announced: from here on the two differ, poison and SCT list aside");
+
+    static final Rule<Certificate> SAME_ALGORITHM = RULES.rule("same-algorithm", "rfc6962-3.2-u2")
+            .at(Certificate::tbsSignature)
+            .needs(Input.PRECERTIFICATE)
+            .when(PRECERTIFICATE.not())
+            .require(Correspondence::hasSameAlgorithm, "sign with the algorithm and parameters of the precertificate");
+
+    static final Rule<Certificate> ISSUER = RULES.rule("issuer", "rfc6962-3.2-u3")
+            .at(Certificate::issuer)
+            .needs(Input.PRECERTIFICATE, Input.ISSUER)
+            .when(PRECERTIFICATE.not())
+            .require(
+                    Correspondence::namesIssuer,
+                    "name the CA that issues the certificate: only a precertificate may name another signer");
+
+    private PrecertificatePairs() {}
+}
