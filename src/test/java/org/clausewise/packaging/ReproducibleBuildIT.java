@@ -35,6 +35,8 @@ final class ReproducibleBuildIT {
                         "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
                         "-Dmaven.legacyLocalRepo=true",
                         "-Dmaven.test.skip=true",
+                        "-Denforcer.skip=true",
+                        "-Dcyclonedx.skip=true",
                         "package")
                 .directory(elsewhere.toFile())
                 .redirectErrorStream(true)
