@@ -1,7 +1,9 @@
 package org.clausewise.build;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -31,5 +33,17 @@ final class BookRules implements RuleSource {
             }
         }
         return rows;
+    }
+
+    @Override
+    public Set<String> audiences() {
+        Set<String> words = new HashSet<>(Set.of("opt-in"));
+        for (Profile profile : Profile.values()) {
+            words.add(profile.id());
+        }
+        for (Profile.Group group : Profile.Group.values()) {
+            words.add(group.id());
+        }
+        return words;
     }
 }

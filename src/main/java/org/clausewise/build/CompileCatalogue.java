@@ -1,7 +1,6 @@
 package org.clausewise.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import org.clausewise.catalogue.Clause;
 
 /** The step of the build that compiles {@code rules/} into the resource that {@link Catalogue#load()} reads. */
 public final class CompileCatalogue {
-    /** What decides a verdict beside the catalogue. */
+    /** What decides a verdict beside the catalogue and the gate. */
     private static final List<String> DECIDING = List.of("der", "pki", "evidence", "rule", "rules");
 
     private CompileCatalogue() {}
@@ -28,14 +27,17 @@ public final class CompileCatalogue {
      *     {@link Catalogue}
      * @throws BrokenRules if anything is wrong with the rules
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, NoSuchAlgorithmException {
         if (args.length != 2) {
             throw new IllegalArgumentException("usage: CompileCatalogue RULES_FOLDER OUTPUT_FILE");
         }
-        Path output = Path.of(args[1]);
+        write(Path.of(args[0]), new BookRules(), Path.of(args[1]));
+    }
+
+    static void write(Path rules, RuleSource source, Path output) throws IOException, NoSuchAlgorithmException {
         Path folder = output.toAbsolutePath().resolveSibling(".").normalize();
-        byte[] compiled = compile(Path.of(args[0]), new BookRules(), digest(folder.resolveSibling(".")))
-                .toBytes();
+        byte[] code = digest(folder.resolveSibling(".").normalize());
+        byte[] compiled = compile(rules, source, code).toBytes();
         Files.createDirectories(folder);
         Files.write(output, compiled);
     }
@@ -47,12 +49,17 @@ public final class CompileCatalogue {
      * @throws BrokenRules if anything is wrong with them
      */
     public static Catalogue compile(Path rules, RuleSource source, byte[] code) {
+        return compile(rules, new Schemas(rules.resolve("schema")), source, code);
+    }
+
+    static Catalogue compile(Path rules, Schemas schemas, RuleSource source, byte[] code) {
         Problems problems = new Problems(rules);
-        RulesFolder folder = new RulesFolder(rules, problems);
+        RulesFolder folder = new RulesFolder(rules, schemas, problems);
         Map<String, Clause> clauses = new Consistency(folder, problems).check();
         RuleIndex index = new RuleIndex(source, folder, clauses, problems);
         var entries = index.entries();
         var permissions = index.permissions();
+        index.audiences();
         problems.check();
         return Catalogue.builder()
                 .documents(
@@ -66,31 +73,17 @@ public final class CompileCatalogue {
                 .build();
     }
 
-    /** SHA-256 over the names and bytes of the classes that decide verdicts. */
-    static byte[] digest(Path classes) {
-        MessageDigest sha256;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        for (String each : DECIDING) {
-            Path folder = classes.resolve(each);
-            if (!Files.isDirectory(folder)) {
-                continue;
-            }
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".class"))
-                        .sorted()
-                        .toList()) {
-                    sha256.update(classes.relativize(file)
-                            .toString()
-                            .replace('\\', '/')
-                            .getBytes(StandardCharsets.UTF_8));
+    /** SHA-256 over the names and bytes of the classes and data that decide verdicts. */
+    static byte[] digest(Path classes) throws IOException, NoSuchAlgorithmException {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Path name = classes.relativize(file);
+                if (name.getNameCount() == 1
+                        || DECIDING.contains(name.getName(0).toString())) {
+                    sha256.update(name.toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
                     sha256.update(Files.readAllBytes(file));
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the classes in " + folder, e);
             }
         }
         return sha256.digest();

@@ -14,6 +14,7 @@ import org.clausewise.build.RuleSource.Row;
 import org.clausewise.build.RulesFolder.Located;
 import org.clausewise.build.RulesFolder.Mapping;
 import org.clausewise.catalogue.Clause;
+import org.clausewise.catalogue.Document;
 import org.clausewise.catalogue.Duty;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.catalogue.Level;
@@ -84,6 +85,18 @@ final class RuleIndex {
                     .ifPresent(duty -> problems.add("a vector", permission.duty() + " permits nothing"));
         }
         return source.permissions();
+    }
+
+    /** Tells what documents apply to that is no profile. */
+    void audiences() {
+        Set<String> known = source.audiences();
+        for (Located<Document> each : folder.documents.values()) {
+            for (String word : each.value().appliesTo()) {
+                if (!known.isEmpty() && !known.contains(word)) {
+                    problems.add(each.place(), each.value().id() + ": applies to " + word + ", which is no profile");
+                }
+            }
+        }
     }
 
     private static Citation sum(Citation a, Citation b) {

@@ -1,6 +1,7 @@
 package org.clausewise.build;
 
 import java.util.List;
+import java.util.Set;
 import org.clausewise.catalogue.Permission;
 
 /** Where the build learns of the rules, their mutants and their vectors. */
@@ -39,6 +40,11 @@ public interface RuleSource {
 
     /** Every rule, in the order of the rule book. */
     List<Row> rules();
+
+    /** The words that a document's {@code applies-to} may hold; none if they are not to be checked. */
+    default Set<String> audiences() {
+        return Set.of();
+    }
 
     /** Whether a registry of mutants exists, so that a rule without one is a fault. */
     default boolean knowsMutants() {

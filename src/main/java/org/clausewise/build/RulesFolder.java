@@ -61,10 +61,10 @@ final class RulesFolder {
     final List<Located<PeerNote>> unmapped = new ArrayList<>();
     final List<Located<PeerNote>> disagreements = new ArrayList<>();
 
-    RulesFolder(Path root, Problems problems) {
+    RulesFolder(Path root, Schemas schemas, Problems problems) {
         this.root = root;
         this.problems = problems;
-        schemas = new Schemas(root.resolve("schema"));
+        this.schemas = schemas;
         readDocuments();
         yaml("tags.yaml", "tags.json").ifPresent(y -> y.root().fieldNames().forEachRemaining(tags::add));
         for (Path folder : list(root, p -> Files.isDirectory(p) && !NOT_DOCUMENTS.contains(name(p)))) {

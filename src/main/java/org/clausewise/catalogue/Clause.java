@@ -1,5 +1,6 @@
 package org.clausewise.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public record Clause(
         List<String> overrides,
         boolean retired,
         @Nullable String notes) {
+    /** Of what was not read from a document's text. */
+    private static final String NO_FINGERPRINT = "0".repeat(16);
+
     public Clause {
         inForce = List.copyOf(inForce);
         tags = List.copyOf(tags);
@@ -50,36 +54,31 @@ public record Clause(
         }
     }
 
-    /** A clause of one duty, which is the clause itself. */
-    public static Clause simple(
-            String id,
-            String document,
-            String section,
-            @Nullable Keyword keyword,
-            Level level,
-            String fingerprint,
-            String summary,
-            List<Band> inForce,
-            String subject,
-            List<String> tags,
-            List<String> overrides,
-            boolean retired,
-            @Nullable String notes) {
+    /**
+     * A clause about certificates that a CA adds for itself: one duty that has bound since a day, whichever version of the
+     * text is asked for.
+     *
+     * @param id begins with a prefix of the CA's own
+     * @param document what the CA calls the document, for example its CPS
+     */
+    public static Clause own(
+            String id, String document, String section, Keyword keyword, String summary, LocalDate from) {
+        List<Band> bands = List.of(new Band(from, null, Band.By.TEXT, null, null, Band.Basis.HISTORY));
         return new Clause(
                 id,
                 document,
                 section,
                 keyword,
-                level,
-                fingerprint,
+                keyword.level(),
+                NO_FINGERPRINT,
                 summary,
-                inForce,
-                subject,
-                tags,
-                List.of(new Duty(1, keyword, level, subject, summary, inForce)),
-                overrides,
-                retired,
-                notes);
+                bands,
+                "certificate",
+                List.of(),
+                List.of(new Duty(1, keyword, keyword.level(), "certificate", summary, bands)),
+                List.of(),
+                false,
+                null);
     }
 
     /** The duty with this number, if there is one. */

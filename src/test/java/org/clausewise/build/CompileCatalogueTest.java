@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,18 +95,38 @@ class CompileCatalogueTest {
     }
 
     @Test
-    void theDigestNamesTheCodeThatDecides() throws IOException {
-        Path folder = Files.createDirectories(temporary.resolve("classes/org/clausewise/rules"));
+    void theDigestNamesWhatDecides() throws IOException, NoSuchAlgorithmException {
+        Path classes = temporary.resolve("classes/org/clausewise");
+        Path rule = Files.createDirectories(classes.resolve("rules")).resolve("A.class");
+        Path gate = classes.resolve("Gate.class");
+        Path command = Files.createDirectories(classes.resolve("cli")).resolve("B.class");
 
-        byte[] none = CompileCatalogue.digest(folder.getParent());
-        Files.write(folder.resolve("A.class"), new byte[] {1});
-        byte[] one = CompileCatalogue.digest(folder.getParent());
-        Files.write(folder.resolve("A.class"), new byte[] {2});
-        byte[] other = CompileCatalogue.digest(folder.getParent());
-        Files.write(Files.createDirectories(folder.resolveSibling("cli")).resolve("B.class"), new byte[] {1});
+        byte[] none = CompileCatalogue.digest(classes);
+        Files.write(rule, new byte[] {1});
+        byte[] one = CompileCatalogue.digest(classes);
+        Files.write(rule, new byte[] {2});
+        byte[] two = CompileCatalogue.digest(classes);
+        Files.write(gate, new byte[] {1});
+        byte[] three = CompileCatalogue.digest(classes);
+        Files.write(command, new byte[] {1});
 
-        assertThat(one).hasSize(32).isNotEqualTo(none).isNotEqualTo(other);
-        assertThat(CompileCatalogue.digest(folder.getParent())).isEqualTo(other);
+        assertThat(List.of(none, one, two, three)).doesNotHaveDuplicates().allMatch(digest -> digest.length == 32);
+        assertThat(CompileCatalogue.digest(classes)).isEqualTo(three);
+    }
+
+    @Test
+    void theCommandWritesTheResource() throws IOException, NoSuchAlgorithmException {
+        Path schema = Files.createDirectories(rules.root().resolve("schema"));
+        for (String name : List.of("section.json", "documents.json", "tags.json")) {
+            Files.copy(Path.of("rules/schema", name), schema.resolve(name));
+        }
+        Path output = temporary.resolve("classes/org/clausewise/catalogue/catalogue.bin");
+        Files.createDirectories(temporary.resolve("classes/org/clausewise"));
+
+        CompileCatalogue.write(rules.root(), RuleSource.NONE, output);
+
+        assertThat(Catalogue.read(Files.readAllBytes(output)).clauses())
+                .isEqualTo(rules.compile().clauses());
     }
 
     static Stream<Arguments> faults() {
@@ -134,6 +155,11 @@ class CompileCatalogueTest {
                         "section: 7.10\n    keyword",
                         "section: 7.1\n    keyword",
                         a + ":6: alpha-7.10-1: section 7.1 is not that of the file"),
+                fault(
+                        "documents.yaml",
+                        "[tls]",
+                        "[tsl]",
+                        "rules/documents.yaml:2: alpha: applies to tsl, which is no profile"),
                 fault("documents.yaml", "id: beta", "id: alpha", "rules/documents.yaml:10: alpha occurs twice"),
                 fault(
                         "documents.yaml",
@@ -398,7 +424,7 @@ class CompileCatalogueTest {
             }
         };
 
-        assertThatThrownBy(() -> CompileCatalogue.compile(rules.root(), source, new byte[32]))
+        assertThatThrownBy(() -> rules.compile(source))
                 .isInstanceOfSatisfying(
                         BrokenRules.class,
                         broken -> assertThat(broken.problems())

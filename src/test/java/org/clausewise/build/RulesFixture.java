@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.clausewise.catalogue.Catalogue;
 
 /** A small folder of rules without fault, to be broken in one place. */
@@ -104,6 +104,9 @@ final class RulesFixture {
             new RuleSource.Proof("alpha.names.present", "alpha-7.10-2", true, 1, 1),
             new RuleSource.Proof("alpha.names.short", "alpha-7.10-2#2", true, 0, 0));
 
+    /** Reading a schema takes longer than all else. */
+    private static final Schemas SCHEMAS = new Schemas(Path.of("rules/schema"));
+
     private final Path root;
 
     RulesFixture(Path temporary) throws IOException {
@@ -128,12 +131,6 @@ final class RulesFixture {
         write("peers/mapped.tsv", "alpha.names.present\tzlint:e_name\nalpha.names.present\tpkilint:a.name\n");
         write("peers/unmapped.tsv", "zlint:e_other\talpha-7.11-1\tJudges something else altogether.\n");
         write("peers/disagreements.tsv", "e_name\tfiles/a.pem\tbeta-1-2\tReads the sentence the other way round.\n");
-        Path schema = Files.createDirectories(root.resolve("schema"));
-        try (Stream<Path> files = Files.list(Path.of("rules/schema"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, schema.resolve(file.getFileName()));
-            }
-        }
     }
 
     static RuleSource.Row rule(String id, String section, String... clauses) {
@@ -165,7 +162,11 @@ final class RulesFixture {
     }
 
     Catalogue compile(List<RuleSource.Row> rules, List<RuleSource.Proof> proofs) {
-        return CompileCatalogue.compile(root, source(rules, proofs), new byte[32]);
+        return compile(source(rules, proofs));
+    }
+
+    Catalogue compile(RuleSource source) {
+        return CompileCatalogue.compile(root, SCHEMAS, source, new byte[32]);
     }
 
     /** What is wrong with it, one problem an entry. */
@@ -184,6 +185,11 @@ final class RulesFixture {
             @Override
             public List<Row> rules() {
                 return rules;
+            }
+
+            @Override
+            public Set<String> audiences() {
+                return Set.of("tls", "tls-dv");
             }
 
             @Override

@@ -30,21 +30,8 @@ class CatalogueTest {
             LocalDate.of(2026, 4, 1),
             List.of());
 
-    private static Clause clause(String id, String document, String section, String... tags) {
-        return Clause.simple(
-                id,
-                document,
-                section,
-                Keyword.MUST_NOT,
-                Level.MUST,
-                "00ff31aab2b37428",
-                "No \u201cthing\u201d.",
-                List.of(OPEN),
-                "certificate",
-                List.of(tags),
-                List.of(),
-                false,
-                null);
+    private static Clause clause(String id, String document, String section) {
+        return Clause.own(id, document, section, Keyword.MUST_NOT, "No \u201cthing\u201d.", START);
     }
 
     private static final Clause COMPOUND = new Clause(
@@ -80,7 +67,7 @@ class CatalogueTest {
         Permission permission = new Permission(new DutyRef("beta-1-1", 1), 4);
         Catalogue built = Catalogue.builder()
                 .documents(List.of(ALPHA, BETA))
-                .clauses(List.of(COMPOUND, clause("beta-1-1", "beta", "1", "ip")))
+                .clauses(List.of(COMPOUND, clause("beta-1-1", "beta", "1")))
                 .rules(List.of(rule))
                 .reference(List.of(row))
                 .permissions(List.of(permission))
@@ -89,7 +76,7 @@ class CatalogueTest {
         Catalogue read = Catalogue.read(built.toBytes());
 
         assertThat(read.documents()).containsExactly(ALPHA, BETA);
-        assertThat(read.clauses()).containsExactly(COMPOUND, clause("beta-1-1", "beta", "1", "ip"));
+        assertThat(read.clauses()).containsExactly(COMPOUND, clause("beta-1-1", "beta", "1"));
         assertThat(read.rules()).containsExactly(rule);
         assertThat(read.reference()).containsExactly(row);
         assertThat(read.permissions()).containsExactly(permission);
@@ -172,6 +159,19 @@ class CatalogueTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(wrong);
         }
+    }
+
+    @Test
+    void aClauseOfACasOwnIsOneDutyFromADayOn() {
+        Clause own = Clause.own("acme-3-1", "acme-cps", "3", Keyword.NOT_RECOMMENDED, "No dashes.", START);
+
+        assertThat(own.level()).isEqualTo(Level.SHOULD);
+        assertThat(own.duties()).hasSize(1).allSatisfy(duty -> {
+            assertThat(duty.level()).isEqualTo(Level.SHOULD);
+            assertThat(duty.inForce()).isEqualTo(own.inForce()).hasSize(1);
+        });
+        assertThat(own.inForce().get(0).from()).isEqualTo(START);
+        assertThat(own.inForce().get(0).until()).isNull();
     }
 
     @Test
