@@ -6,6 +6,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.harrel.jsonschema.ValidatorFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +217,26 @@ class CoverageTest {
         assertThat(rows.findValuesAsText("status")).containsExactly("partial", "no-duty", "open");
         assertThat(rows.get(2).get("level").asText()).isEqualTo("SHOULD");
         assertThat(rows.get(2).get("subject").isNull()).isTrue();
+    }
+
+    @Test
+    void jsonFitsItsSchema() throws IOException {
+        String schema;
+        try (InputStream in = CoverageReport.class.getResourceAsStream("coverage.schema.json")) {
+            schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String all = write(CoverageReport.JSON, Coverage.of(Catalogue.load()));
+        ValidatorFactory validator = new ValidatorFactory();
+
+        assertThat(validator
+                        .validate(schema, write(CoverageReport.JSON, sample()))
+                        .getErrors())
+                .isEmpty();
+        assertThat(validator.validate(schema, all).getErrors()).isEmpty();
+        assertThat(validator
+                        .validate(schema, all.replaceFirst("\"open\"", "\"shut\""))
+                        .isValid())
+                .isFalse();
     }
 
     @Test
