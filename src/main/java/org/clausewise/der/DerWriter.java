@@ -1,6 +1,5 @@
 package org.clausewise.der;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -23,6 +22,7 @@ import java.util.function.UnaryOperator;
  */
 public final class DerWriter {
     private static final byte[] NONE = {};
+    private static final BigInteger FORTY = BigInteger.valueOf(40);
     private static final DateTimeFormatter UTC_TIME = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'");
     private static final DateTimeFormatter GENERALIZED_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
@@ -86,14 +86,13 @@ public final class DerWriter {
         if (arcs.length < 2) throw new IllegalArgumentException("an OID has two arcs at least: " + dotted);
         BigInteger top = arc(arcs[0], dotted);
         BigInteger second = arc(arcs[1], dotted);
-        if (top.compareTo(BigInteger.TWO) > 0
-                || (top.compareTo(BigInteger.TWO) < 0 && second.compareTo(BigInteger.valueOf(39)) > 0)) {
+        if (top.intValue() > 2 || top.bitLength() > 2 || top.intValue() < 2 && second.compareTo(FORTY) >= 0) {
             throw new IllegalArgumentException("no such arc: " + dotted);
         }
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(base128(top.multiply(BigInteger.valueOf(40)).add(second)));
-        for (int i = 2; i < arcs.length; i++) out.writeBytes(base128(arc(arcs[i], dotted)));
-        return tlv(0x06, out.toByteArray());
+        byte[][] content = new byte[arcs.length - 1][];
+        content[0] = base128(top.multiply(FORTY).add(second));
+        for (int i = 2; i < arcs.length; i++) content[i - 1] = base128(arc(arcs[i], dotted));
+        return tlv(0x06, content);
     }
 
     public static byte[] octetString(byte[]... parts) {
