@@ -1,0 +1,126 @@
+package org.clausewise.gen;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Profiles;
+
+/**
+ * A change to a compliant subject after which it breaches one rule, and no other but those it names.
+ *
+ * <pre>{@code
+ * mutant("tls.subscriber.san.present", "tls-br-7.1.2.7.12-1#1", c -> c.without(SUBJECT_ALT_NAME))
+ * }</pre>
+ *
+ * <p>It is a value: its verbs return another mutant.
+ *
+ * @param rule id of the rule that the change breaches
+ * @param duties the duties that the change breaks, one fact where there are several
+ * @param name tells it from other mutants of the rule; may be empty where there is no other
+ * @param implied ids of the rules that are breached with it, of necessity
+ * @param profiles the profiles under which it is one
+ * @param given makes a compliant subject ready for the change, and leaves it compliant
+ * @param suits which subjects, made ready, can be changed
+ * @param change the change, in place
+ */
+public record Mutant(
+        String rule,
+        Set<String> duties,
+        String name,
+        Set<String> implied,
+        Set<Profile> profiles,
+        UnaryOperator<CertificateSpec> given,
+        Predicate<CertificateSpec> suits,
+        UnaryOperator<CertificateSpec> change) {
+    private static final int TRIES = 500;
+
+    public Mutant {
+        duties = Set.copyOf(duties);
+        implied = Set.copyOf(implied);
+        profiles = Collections.unmodifiableSet(EnumSet.copyOf(profiles));
+    }
+
+    /** A mutant under all profiles of {@link Subscribers}, of every compliant subject. */
+    public static Mutant mutant(String rule, String duty, UnaryOperator<CertificateSpec> change) {
+        return new Mutant(
+                rule, Set.of(duty), "", Set.of(), Subscribers.PROFILES, UnaryOperator.identity(), c -> true, change);
+    }
+
+    /** Rule and name: the mutant's own id. */
+    public String id() {
+        return name.isEmpty() ? rule : rule + "/" + name;
+    }
+
+    /** Breaking further duties by the same fact. */
+    public Mutant also(String... more) {
+        Set<String> all = new HashSet<>(duties);
+        all.addAll(List.of(more));
+        return new Mutant(rule, all, name, implied, profiles, given, suits, change);
+    }
+
+    public Mutant named(String name) {
+        return new Mutant(rule, duties, name, implied, profiles, given, suits, change);
+    }
+
+    /** With the rules that are breached too; more than three mean that a rule lacks a guard. */
+    public Mutant implies(String... rules) {
+        return new Mutant(rule, duties, name, Set.of(rules), profiles, given, suits, change);
+    }
+
+    /** Under these profiles alone, as far as {@link Subscribers} makes them. */
+    public Mutant of(Profiles... some) {
+        EnumSet<Profile> both = EnumSet.copyOf(Profiles.union(some));
+        both.retainAll(Subscribers.PROFILES);
+        return new Mutant(rule, duties, name, implied, both, given, suits, change);
+    }
+
+    /** Of subjects that are made ready by a change that keeps them compliant. */
+    public Mutant given(UnaryOperator<CertificateSpec> ready) {
+        return new Mutant(rule, duties, name, implied, profiles, ready, suits, change);
+    }
+
+    /** Of subjects alone, once made ready, that are such. */
+    public Mutant when(Predicate<CertificateSpec> such) {
+        return new Mutant(rule, duties, name, implied, profiles, given, such, change);
+    }
+
+    /** Of certificates alone, as precertificates do not have what is changed. */
+    public Mutant ofCertificates() {
+        return when(suits.and(c -> c.artifact() == Artifact.CERTIFICATE));
+    }
+
+    /**
+     * A compliant subject that can be changed.
+     *
+     * @throws IllegalStateException if none is found among many
+     */
+    public CertificateSpec subject(Profile profile, SplittableRandom random, Instant issuedAt) {
+        for (int i = 0; i < TRIES; i++) {
+            CertificateSpec subject = given.apply(Subscribers.compliant(profile, random, issuedAt));
+            if (suits.test(subject)) return subject;
+        }
+        throw new IllegalStateException("no compliant subject suits " + id() + " under " + profile.id());
+    }
+
+    /** The plain subject, made ready. */
+    public CertificateSpec plain(Profile profile) {
+        return given.apply(Subscribers.plain(profile));
+    }
+
+    /** The subject changed, as a copy. */
+    public CertificateSpec apply(CertificateSpec subject) {
+        return change.apply(subject.copy());
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

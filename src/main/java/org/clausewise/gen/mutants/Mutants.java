@@ -1,0 +1,38 @@
+package org.clausewise.gen.mutants;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.clausewise.gen.Mutant;
+import org.clausewise.gen.rfc.DistinguishedEncodingMutants;
+
+/** All mutants there are, section by section. */
+public final class Mutants {
+    private static final List<Supplier<List<Mutant>>> SECTIONS = List.of(DistinguishedEncodingMutants::mutants);
+
+    private Mutants() {}
+
+    /** All of them, each id once. */
+    public static List<Mutant> all() {
+        return Registry.ALL;
+    }
+
+    /** Those that breach a rule. */
+    public static List<Mutant> of(String rule) {
+        return all().stream().filter(mutant -> mutant.rule().equals(rule)).toList();
+    }
+
+    private static final class Registry {
+        static final List<Mutant> ALL = distinct(SECTIONS.stream().flatMap(s -> s.get().stream()));
+
+        private static List<Mutant> distinct(Stream<Mutant> mutants) {
+            Set<String> ids = new HashSet<>();
+            return mutants.peek(mutant -> {
+                        if (!ids.add(mutant.id())) throw new IllegalStateException("two mutants " + mutant.id());
+                    })
+                    .toList();
+        }
+    }
+}
