@@ -17,7 +17,7 @@ public final class IpAddress {
     /** The month of the newest entry in the table below, which holds every entry of both registries. */
     public static final String DATE = "2025-04";
 
-    // spotless:off
+    // @formatter:off
     /** https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry. */
     private static final List<Block> BLOCKS = List.of(
             new Block("0.0.0.0/8",          "\"This network\"", false),
@@ -71,7 +71,7 @@ public final class IpAddress {
             new Block("5f00::/16",          "Segment Routing (SRv6) SIDs", false),
             new Block("fc00::/7",           "Unique-Local", false),
             new Block("fe80::/10",          "Link-Local Unicast", false));
-    // spotless:on
+    // @formatter:on
 
     private static final byte[][] PREFIXES = new byte[BLOCKS.size()][];
     private static final int[] BITS = new int[BLOCKS.size()];

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Who may import whom. */
 final class DirectionsTest {
-    // spotless:off
+    // @formatter:off
     /**
      * One row a package: which of ours it may import, and which libraries. {@code .} is {@code org.clausewise} itself,
      * {@code rules.*} each package of rules, which may not import another of its kind.
@@ -57,7 +57,7 @@ final class DirectionsTest {
             "jqwik",   "net.jqwik.",
             "assertj", "org.assertj.",
             "truth",   "com.google.common.truth.");
-    // spotless:on
+    // @formatter:on
 
     private static final List<String> EVERYWHERE = List.of(
             "java.",
