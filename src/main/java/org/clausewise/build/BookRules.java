@@ -1,9 +1,14 @@
 package org.clausewise.build;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.clausewise.catalogue.DutyRef;
+import org.clausewise.catalogue.Permission;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -12,6 +17,12 @@ import org.clausewise.rules.RuleBook;
 
 /** The rule book as the build reads it: every section loaded, which nothing else needs. */
 final class BookRules implements RuleSource {
+    private final StoredVectors vectors;
+
+    BookRules(StoredVectors vectors) {
+        this.vectors = vectors;
+    }
+
     @Override
     public List<Row> rules() {
         List<Row> rows = new ArrayList<>();
@@ -33,6 +44,27 @@ final class BookRules implements RuleSource {
             }
         }
         return rows;
+    }
+
+    /** A vector of a rule that is no more is left out: or nothing could be built to make the vectors anew. */
+    @Override
+    public List<Proof> proofs() {
+        Map<String, Set<String>> cited = new HashMap<>();
+        for (Row rule : rules()) {
+            cited.put(
+                    rule.id(),
+                    rule.clauses().stream()
+                            .map(duty -> DutyRef.of(duty).toString())
+                            .collect(Collectors.toSet()));
+        }
+        return vectors.proofs().stream()
+                .filter(p -> cited.getOrDefault(p.rule(), Set.of()).contains(p.duty()))
+                .toList();
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return vectors.permissions();
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class CompileCatalogue {
     /**
      * Compiles.
      *
-     * @param args the folder {@code rules}, and the file to write: {@value Catalogue#RESOURCE} beside the compiled
+     * @param args the folder {@code rules}, beside which {@code testvectors} stands, and the file to write: {@value Catalogue#RESOURCE} beside the compiled
      *     {@link Catalogue}
      * @throws BrokenRules if anything is wrong with the rules
      */
@@ -31,7 +31,9 @@ public final class CompileCatalogue {
         if (args.length != 2) {
             throw new IllegalArgumentException("usage: CompileCatalogue RULES_FOLDER OUTPUT_FILE");
         }
-        write(Path.of(args[0]), new BookRules(), Path.of(args[1]));
+        Path rules = Path.of(args[0]);
+        StoredVectors vectors = StoredVectors.of(rules.resolveSibling("testvectors"));
+        write(rules, new BookRules(vectors), Path.of(args[1]));
     }
 
     static void write(Path rules, RuleSource source, Path output) throws IOException, NoSuchAlgorithmException {

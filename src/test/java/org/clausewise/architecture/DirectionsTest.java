@@ -37,8 +37,8 @@ final class DirectionsTest {
             rules     | rules.* rule pki evidence der                                                     |
             .         | rules rule pki evidence der catalogue                                             |
             bc        | . rule pki evidence der                                                           | bc
-            gen       | . rules rules.* rule pki evidence der                                             | bc
-            io        | . rules rule pki evidence der                                                     | bc jackson yaml schema dns
+            gen       | . rules rules.* rule pki evidence der catalogue                                   | bc
+            io        | gen . rules rule pki evidence der                                                 | bc jackson yaml schema dns
             report    | . rules rule pki evidence der catalogue                                           |
             standards | . rules rule pki evidence der catalogue                                           |
             cli       | report standards io gen bc . rules rule pki evidence der catalogue                | bc picocli jackson yaml schema

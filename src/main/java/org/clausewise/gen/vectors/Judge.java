@@ -1,0 +1,103 @@
+package org.clausewise.gen.vectors;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clausewise.Gate;
+import org.clausewise.Submission;
+import org.clausewise.Verdict;
+import org.clausewise.catalogue.DutyRef;
+import org.clausewise.der.UnreadableException;
+import org.clausewise.gen.Artifact;
+import org.clausewise.gen.vectors.Expected.Breach;
+import org.clausewise.gen.vectors.Expected.Result;
+import org.clausewise.gen.vectors.Expected.Weighed;
+import org.clausewise.rule.Outcome;
+import org.clausewise.rule.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the gate what becomes of a vector. Thread-safe. */
+public final class Judge {
+    private final Gate gate = Gate.builder().build();
+
+    /**
+     * Compares a vector with the gate's answer.
+     *
+     * @return what differs, one line each; empty where all is as expected
+     */
+    public List<String> differences(Vector v) {
+        Verdict verdict;
+        try {
+            verdict = check(v.artifact(), v.profile(), v.issued(), v.der(), v.issuer(), v.precertificate());
+        } catch (UnreadableException e) {
+            return List.of("cannot be read at " + e.offset() + ": " + e.reason());
+        }
+        List<String> differences = new ArrayList<>(verdict.failures());
+        Expected expected = v.expected();
+        String rule = v.rule();
+        if (rule != null) {
+            String outcome = outcome(verdict, rule)
+                    .map(Enum::name)
+                    .orElse("not a rule of " + v.profile().id());
+            if (!outcome.equals(expected.outcome().name())) {
+                differences.add(rule + " is " + outcome + ", not " + expected.outcome());
+            }
+        }
+        if (verdict.compliant() != expected.compliant()) {
+            differences.add("compliant is " + verdict.compliant() + ", not " + expected.compliant());
+        }
+        List<Breach> breaches = breaches(verdict);
+        breaches.stream()
+                .filter(b -> !expected.findings().contains(b))
+                .forEach(b -> differences.add("unexpected " + b));
+        expected.findings().stream().filter(b -> !breaches.contains(b)).forEach(b -> differences.add("missing " + b));
+        return differences;
+    }
+
+    Verdict check(
+            Artifact artifact,
+            Profile profile,
+            Instant issued,
+            byte[] der,
+            byte @Nullable [] issuer,
+            byte @Nullable [] precertificate) {
+        Submission s =
+                artifact == Artifact.TBS_CERTIFICATE ? Submission.tbsCertificate(der) : Submission.certificate(der);
+        s = s.profile(profile).issuedAt(issued);
+        if (issuer != null) s = s.issuer(issuer);
+        if (precertificate != null) s = s.precertificate(precertificate);
+        return gate.check(s);
+    }
+
+    static Expected expected(Verdict verdict, Result outcome) {
+        return new Expected(outcome, verdict.compliant(), breaches(verdict));
+    }
+
+    static Optional<Outcome> outcome(Verdict verdict, String rule) {
+        return verdict.decided().stream()
+                .filter(d -> d.rule().equals(rule))
+                .findFirst()
+                .map(Verdict.Decided::outcome);
+    }
+
+    /** The duties of a rule that bind, in their full form. */
+    static List<String> binding(Verdict verdict, String rule) {
+        return verdict.decided().stream()
+                .filter(d -> d.rule().equals(rule))
+                .flatMap(d -> d.clauses().stream())
+                .map(clause -> DutyRef.of(clause).toString())
+                .toList();
+    }
+
+    private static List<Breach> breaches(Verdict verdict) {
+        return verdict.findings().stream()
+                .map(f -> new Breach(
+                        f.offset(),
+                        f.path(),
+                        f.rules().stream()
+                                .map(r -> new Weighed(r.rule(), r.severity()))
+                                .toList()))
+                .toList();
+    }
+}
