@@ -66,6 +66,10 @@ final class Book {
         return failures;
     }
 
+    Profile profile() {
+        return profile;
+    }
+
     /** The plan for an artifact issued at one instant and judged by the text of another, in seconds since the epoch. */
     Plan plan(long issuedAt, long inForceAt) {
         int i = interval(issuedDates, issuedAt);

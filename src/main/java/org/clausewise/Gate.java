@@ -2,12 +2,13 @@ package org.clausewise;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Clause;
 import org.clausewise.der.Der;
@@ -16,7 +17,6 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Case;
 import org.clausewise.rule.Input;
-import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -40,7 +40,7 @@ public final class Gate {
     private final long required;
     private final Set<String> programs;
     private final List<RuleBook.Entry> entries;
-    private final Map<Profile, Book> books = new EnumMap<>(Profile.class);
+    private final AtomicReferenceArray<Book> books = new AtomicReferenceArray<>(Profile.values().length);
     private final Map<String, String> versions;
     private final long reviewedThrough;
 
@@ -82,29 +82,55 @@ public final class Gate {
         Certificate certificate =
                 alone.with(companion("issuer", s.issuer), companion("precertificate", s.precertificate), issuedAt);
 
-        List<String> notes = new ArrayList<>();
-        Profile chosen = chosen(s, certificate, notes);
-        Book book = book(chosen);
+        Profile declared = s.profile != null ? s.profile : profile;
+        ProfileDetection.Detected detected = declared == null ? ProfileDetection.of(certificate) : null;
+        Book book = book(detected == null ? Objects.requireNonNull(declared) : detected.profile());
         Plan plan = book.plan(issuedAt, inForceAt);
 
         long present = present(s, basis);
-        long scope = present | required;
-        Case<Certificate> c = new Case<>(Subject.CERTIFICATE, certificate, scope, present);
+        Case<Certificate> c = new Case<>(Subject.CERTIFICATE, certificate, present | required, present);
         Plan.Failures failed = new Plan.Failures();
-        Outcome[] outcomes = plan.decide(c, failed);
+        byte[] outcomes = plan.decide(c, failed);
         List<Finding> findings = List.of();
         List<Verdict.Undecided> undecided = List.of();
-        List<String> failures = book.failures();
-        for (Outcome outcome : outcomes) {
-            if (outcome == Outcome.BREACHED && findings.isEmpty()) {
+        for (byte outcome : outcomes) {
+            if (outcome == Plan.BREACHED && findings.isEmpty()) {
                 findings = plan.findings(c, outcomes, failed);
-            } else if (outcome == Outcome.UNDECIDED && undecided.isEmpty()) {
+            } else if (outcome == Plan.UNDECIDED && undecided.isEmpty()) {
                 undecided = undecided(plan, c, outcomes, failed);
             }
         }
+        List<String> failures = book.failures();
         if (!failed.isEmpty()) {
             failures = new ArrayList<>(failures);
             failures.addAll(failed.describe(plan));
+        }
+        return new Verdict(
+                this,
+                s,
+                tbs ? s.artifact.id() : certificate.isPrecertificate() ? "precertificate" : "certificate",
+                book.profile(),
+                detected,
+                issuedAt,
+                basis,
+                inForceAt,
+                present | required,
+                findings,
+                undecided,
+                failures,
+                plan,
+                outcomes);
+    }
+
+    Map<String, String> versions() {
+        return versions;
+    }
+
+    /** What a reader should know of a verdict beside its findings. */
+    List<String> notes(ProfileDetection.@Nullable Detected detected, Profile chosen, long issuedAt, long inForceAt) {
+        List<String> notes = new ArrayList<>();
+        if (detected != null) {
+            notes.add(detected.why());
         }
         if (issuedAt < BASELINE_REQUIREMENTS && Profile.Group.TLS.profiles().contains(chosen)) {
             notes.add("issued before 2012-07-01: the Baseline Requirements did not yet bind");
@@ -112,25 +138,11 @@ public final class Gate {
         if (inForceAt >= reviewedThrough) {
             notes.add("texts reviewed through " + catalogue.reviewedThrough() + ": a later one may judge otherwise");
         }
-        return new Verdict(
-                tbs ? s.artifact.id() : certificate.isPrecertificate() ? "precertificate" : "certificate",
-                chosen,
-                Instant.ofEpochSecond(issuedAt),
-                basis,
-                Instant.ofEpochSecond(inForceAt),
-                Input.ofMask(scope),
-                findings,
-                undecided,
-                failures,
-                notes,
-                plan,
-                outcomes,
-                versions,
-                verdict -> clear(s, verdict));
+        return List.copyOf(notes);
     }
 
     /** Checks the gate's own copy again, so that what is cleared is what was checked whatever the caller does to the array meanwhile. */
-    private Clearance clear(Submission s, Verdict first) {
+    Clearance clear(Submission s, Verdict first) {
         if (s.artifact != Submission.Artifact.TBS_CERTIFICATE) {
             throw new IllegalStateException("only to-be-signed bytes are cleared: this is a " + first.artifact());
         }
@@ -194,27 +206,21 @@ public final class Gate {
         return present;
     }
 
-    private Profile chosen(Submission s, Certificate c, List<String> notes) {
-        Profile declared = s.profile != null ? s.profile : profile;
-        if (declared != null) {
-            return declared;
-        }
-        ProfileDetection.Detected detected = ProfileDetection.of(c);
-        notes.add(detected.why());
-        return detected.profile();
-    }
-
     private Book book(Profile p) {
-        synchronized (books) {
-            return books.computeIfAbsent(p, k -> new Book(catalogue, own, k, programs, entries));
+        Book book = books.get(p.ordinal());
+        if (book == null) {
+            // two threads may both read a section; the first book stays
+            books.compareAndSet(p.ordinal(), null, new Book(catalogue, own, p, programs, entries));
+            book = Objects.requireNonNull(books.get(p.ordinal()));
         }
+        return book;
     }
 
     private static List<Verdict.Undecided> undecided(
-            Plan plan, Case<Certificate> c, Outcome[] outcomes, Plan.Failures failed) {
+            Plan plan, Case<Certificate> c, byte[] outcomes, Plan.Failures failed) {
         List<Verdict.Undecided> list = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] == Outcome.UNDECIDED) {
+            if (outcomes[i] == Plan.UNDECIDED) {
                 list.add(plan.undecided(i, c, failed));
             }
         }

@@ -23,6 +23,10 @@ final class Plan {
     /** No more places than this are reported for one rule on one subject. */
     static final int PLACES = 100;
 
+    static final byte BREACHED = (byte) Outcome.BREACHED.ordinal();
+    static final byte UNDECIDED = (byte) Outcome.UNDECIDED.ordinal();
+    private static final byte NOT_IN_FORCE = (byte) Outcome.NOT_IN_FORCE.ordinal();
+
     private final Bound[] bound;
     private final Rule<?>[] rules;
     private final boolean[] inForce;
@@ -61,19 +65,19 @@ final class Plan {
         return until;
     }
 
-    /** The outcome of each rule. A rule that throws is UNDECIDED and goes into {@code failures}. */
+    /** The outcome of each rule, as ordinals of {@link Outcome}. A rule that throws is UNDECIDED and goes into {@code failures}. */
     @SuppressWarnings("unchecked") // a gate hands a plan only cases of the subject that its sections were written for
-    <S> Outcome[] decide(Case<S> c, Failures failures) {
-        Outcome[] outcomes = new Outcome[rules.length];
+    <S> byte[] decide(Case<S> c, Failures failures) {
+        byte[] outcomes = new byte[rules.length];
         for (int i = 0; i < outcomes.length; i++) {
             if (!inForce[i]) {
-                outcomes[i] = Outcome.NOT_IN_FORCE;
+                outcomes[i] = NOT_IN_FORCE;
                 continue;
             }
             try {
-                outcomes[i] = ((Rule<S>) rules[i]).decide(c);
+                outcomes[i] = (byte) ((Rule<S>) rules[i]).decide(c).ordinal();
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                outcomes[i] = Outcome.UNDECIDED;
+                outcomes[i] = UNDECIDED;
                 failures.add(i, e);
             }
         }
@@ -82,11 +86,11 @@ final class Plan {
 
     /** The findings of the breached rules, one for each fact and place. */
     @SuppressWarnings("unchecked")
-    <S> List<Finding> findings(Case<S> c, Outcome[] outcomes, Failures failures) {
+    <S> List<Finding> findings(Case<S> c, byte[] outcomes, Failures failures) {
         Map<Integer, List<Merged<S>>> byPlace = new HashMap<>();
         List<Merged<S>> all = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] != Outcome.BREACHED) {
+            if (outcomes[i] != BREACHED) {
                 continue;
             }
             Rule<S> rule = (Rule<S>) rules[i];

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** The findings on one submission, what was checked and what was not. Immutable. */
 public final class Verdict {
@@ -32,38 +31,43 @@ public final class Verdict {
      */
     public record Decided(String rule, List<String> clauses, Outcome outcome) {}
 
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
+    private final Gate gate;
+    private final Submission submission;
     private final String artifact;
     private final Profile profile;
-    private final Instant issuedAt;
+    private final ProfileDetection.@Nullable Detected detected;
+    private final long issuedAt;
     private final IssuedBasis basis;
-    private final Instant inForceAt;
-    private final Set<Input> scope;
+    private final long inForceAt;
+    private final long scope;
     private final List<Finding> findings;
     private final List<Undecided> undecided;
     private final List<String> failures;
-    private final List<String> notes;
     private final Plan plan;
-    private final Outcome[] outcomes;
-    private final Map<String, String> versions;
-    private final Supplier<Clearance> clearance;
+    private final byte[] outcomes;
 
     Verdict(
+            Gate gate,
+            Submission submission,
             String artifact,
             Profile profile,
-            Instant issuedAt,
+            ProfileDetection.@Nullable Detected detected,
+            long issuedAt,
             IssuedBasis basis,
-            Instant inForceAt,
-            Set<Input> scope,
+            long inForceAt,
+            long scope,
             List<Finding> findings,
             List<Undecided> undecided,
             List<String> failures,
-            List<String> notes,
             Plan plan,
-            Outcome[] outcomes,
-            Map<String, String> versions,
-            Function<Verdict, Clearance> clearance) {
+            byte[] outcomes) {
+        this.gate = gate;
+        this.submission = submission;
         this.artifact = artifact;
         this.profile = profile;
+        this.detected = detected;
         this.issuedAt = issuedAt;
         this.basis = basis;
         this.inForceAt = inForceAt;
@@ -71,18 +75,15 @@ public final class Verdict {
         this.findings = findings;
         this.undecided = undecided;
         this.failures = failures;
-        this.notes = notes;
         this.plan = plan;
         this.outcomes = outcomes;
-        this.versions = versions;
-        this.clearance = () -> clearance.apply(this);
     }
 
     /** True when nothing is breached at ERROR, no MUST is undecided, and every rule could be run. It does not say that nothing was left unexamined. */
     public boolean compliant() {
         return failures.isEmpty()
-                && findings.stream().noneMatch(f -> f.severity() == Severity.ERROR)
-                && undecided.stream().noneMatch(Undecided::must);
+                && (findings.isEmpty() || findings.stream().noneMatch(f -> f.severity() == Severity.ERROR))
+                && (undecided.isEmpty() || undecided.stream().noneMatch(Undecided::must));
     }
 
     /**
@@ -95,7 +96,7 @@ public final class Verdict {
         if (!compliant()) {
             throw new NonCompliance(this);
         }
-        return clearance.get();
+        return gate.clear(submission, this);
     }
 
     /** {@code certificate}, {@code precertificate} or {@code tbsCertificate}. */
@@ -110,7 +111,7 @@ public final class Verdict {
 
     /** When it was issued, by the best evidence at hand. */
     public Instant issuedAt() {
-        return issuedAt;
+        return Instant.ofEpochSecond(issuedAt);
     }
 
     /** What says so. */
@@ -120,12 +121,12 @@ public final class Verdict {
 
     /** The instant whose texts judged. */
     public Instant inForceAt() {
-        return inForceAt;
+        return Instant.ofEpochSecond(inForceAt);
     }
 
     /** The kinds of input handed in or required. */
     public Set<Input> scope() {
-        return scope;
+        return Input.ofMask(scope);
     }
 
     /** The breaches, by offset. */
@@ -145,12 +146,12 @@ public final class Verdict {
 
     /** What a reader should know beside the findings: how the profile was chosen, texts not yet binding or not yet reviewed. */
     public List<String> notes() {
-        return notes;
+        return gate.notes(detected, profile, issuedAt, inForceAt);
     }
 
     /** The versions of tool, rule set and documents that decided. */
     public Map<String, String> versions() {
-        return versions;
+        return gate.versions();
     }
 
     /** How many rules came to each outcome. */
@@ -159,8 +160,8 @@ public final class Verdict {
         for (Outcome o : Outcome.values()) {
             counts.put(o, 0);
         }
-        for (Outcome o : outcomes) {
-            counts.merge(o, 1, Integer::sum);
+        for (byte o : outcomes) {
+            counts.merge(OUTCOMES[o], 1, Integer::sum);
         }
         return counts;
     }
@@ -170,7 +171,7 @@ public final class Verdict {
         List<Decided> all = new ArrayList<>(outcomes.length);
         for (int i = 0; i < outcomes.length; i++) {
             Plan.Bound b = plan.bound(i);
-            all.add(new Decided(b.rule().id(), b.clauses(), outcomes[i]));
+            all.add(new Decided(b.rule().id(), b.clauses(), OUTCOMES[outcomes[i]]));
         }
         return all;
     }
@@ -179,7 +180,7 @@ public final class Verdict {
     public Map<String, Set<Input>> notExamined() {
         Map<String, Set<Input>> left = new TreeMap<>();
         for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] == Outcome.NOT_EXAMINED) {
+            if (OUTCOMES[outcomes[i]] == Outcome.NOT_EXAMINED) {
                 left.put(plan.bound(i).rule().id(), plan.bound(i).rule().needs());
             }
         }
