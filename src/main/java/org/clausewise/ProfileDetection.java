@@ -16,6 +16,8 @@ import org.clausewise.rule.Profile;
  *       a TLS CA if it may issue for serverAuth (that purpose, anyExtendedKeyUsage, or no extKeyUsage), constrained if it has
  *       nameConstraints; otherwise a non-TLS CA.
  *   <li>OCSPSigning among the key purposes and serverAuth not: an OCSP responder.
+ *   <li>A policy of ETSI EN 319 411-1 or -2 that is not for browsers (NCP, LCP, QCP-n, QCP-l, QNCP-w-gen) and no reserved policy
+ *       identifier of the CA/Browser Forum: RFC 5280 alone.
  *   <li>serverAuth, anyExtendedKeyUsage, or no extKeyUsage: a TLS subscriber. EV, OV, IV or DV by the first reserved policy
  *       identifier found in that order; without one by the subject: jurisdiction or business category EV, organizationName OV, surname or
  *       givenName IV, otherwise DV.
@@ -57,7 +59,16 @@ final class ProfileDetection {
         if (!tls) {
             return Detected.as(Profile.PKIX, "key purposes that exclude serverAuth");
         }
-        return subscriber(c);
+        return isForOtherUse(c)
+                ? Detected.as(Profile.PKIX, "a policy of ETSI EN 319 411 that is not for browsers")
+                : subscriber(c);
+    }
+
+    /** It asserts policies of a regime beside the Baseline Requirements, and none of theirs. */
+    private static boolean isForOtherUse(Certificate c) {
+        int policies = c.extensionValue(ExtensionType.CERTIFICATE_POLICIES);
+        return KnownOid.isAnyIn(c.bytes(), policies, KnownOid.Family.ETSI_NOT_FOR_BROWSERS)
+                && !KnownOid.isAnyIn(c.bytes(), policies, KnownOid.Family.RESERVED_POLICY);
     }
 
     private static Detected subscriber(Certificate c) {

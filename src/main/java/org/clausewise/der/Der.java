@@ -31,6 +31,7 @@ public final class Der {
 
     /** The offset of the content octets; at most the length of the array. */
     public static int content(byte[] b, int at) {
+        if (isShort(b, at)) return at + 2;
         if (at < 0) return -1;
         int i = lengthAt(b, at);
         if (i >= b.length) return b.length;
@@ -40,6 +41,15 @@ public final class Der {
 
     /** The offset after the content octets; before the end-of-contents octets if the length is indefinite. */
     public static int stop(byte[] b, int at) {
+        return isShort(b, at) ? Math.min(b.length, at + 2 + b[at + 1]) : longStop(b, at);
+    }
+
+    /** Whether one octet of tag and one of length stand before the content: nearly always, and worth a path that is inlined. */
+    private static boolean isShort(byte[] b, int at) {
+        return at >= 0 && at + 1 < b.length && (b[at] & 0x1F) != 0x1F && b[at + 1] >= 0;
+    }
+
+    private static int longStop(byte[] b, int at) {
         if (at < 0) return -1;
         int i = lengthAt(b, at);
         if (i >= b.length) return b.length;
@@ -60,6 +70,7 @@ public final class Der {
     /** The offset after the TLV, always beyond {@code at}; an indefinite length is followed to its end-of-contents. */
     public static int end(byte[] b, int at) {
         int stop = stop(b, at);
+        if (isShort(b, at)) return stop;
         return isIndefinite(b, at) ? Math.min(b.length, stop + 2) : stop;
     }
 

@@ -15,6 +15,17 @@ public enum KnownOid {
     /** CA/Browser Forum, individual validation. */
     POLICY_IV("2.23.140.1.2.3"),
     POLICY_ANY("2.5.29.32.0"),
+    /** ETSI EN 319 411-1: NCP. */
+    ETSI_NCP("0.4.0.2042.1.1"),
+    ETSI_NCP_PLUS("0.4.0.2042.1.2"),
+    ETSI_LCP("0.4.0.2042.1.3"),
+    /** ETSI EN 319 411-2: qualified certificates of natural and legal persons, on a device or not. */
+    ETSI_QCP_N("0.4.0.194112.1.0"),
+    ETSI_QCP_L("0.4.0.194112.1.1"),
+    ETSI_QCP_N_QSCD("0.4.0.194112.1.2"),
+    ETSI_QCP_L_QSCD("0.4.0.194112.1.3"),
+    /** ETSI EN 319 411-2: websites, but not for browsers. */
+    ETSI_QNCP_W_GEN("0.4.0.194112.1.6"),
     KP_SERVER_AUTH("1.3.6.1.5.5.7.3.1"),
     KP_CLIENT_AUTH("1.3.6.1.5.5.7.3.2"),
     KP_OCSP_SIGNING("1.3.6.1.5.5.7.3.9"),
@@ -41,7 +52,37 @@ public enum KnownOid {
 
     /** Whether the OBJECT IDENTIFIER at an offset is this one. */
     public boolean isAt(byte[] b, int at) {
-        return Der.equal(b, at, der);
+        // the last octet tells most apart
+        return at >= 0
+                && at + der.length <= b.length
+                && b[at + der.length - 1] == der[der.length - 1]
+                && Der.equal(b, at, der);
+    }
+
+    /** Some that are asked for together. */
+    public enum Family {
+        /** The policy identifiers that the CA/Browser Forum reserves (TLS BR 7.1.6.1). */
+        RESERVED_POLICY(POLICY_EV, POLICY_IV),
+        ETSI_NOT_FOR_BROWSERS(ETSI_NCP, ETSI_QNCP_W_GEN);
+
+        private final KnownOid first;
+        private final KnownOid last;
+
+        Family(KnownOid first, KnownOid last) {
+            this.first = first;
+            this.last = last;
+        }
+    }
+
+    /** Whether a SEQUENCE OF holds one of a family. */
+    public static boolean isAnyIn(byte[] b, int list, Family family) {
+        KnownOid[] all = values();
+        for (int i = family.first.ordinal(); i <= family.last.ordinal(); i++) {
+            if (all[i].isIn(b, list)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a SEQUENCE OF holds this, itself or as the first field of an element. */

@@ -28,6 +28,9 @@ public final class SanForms {
     /** A Reserved IP Address (TLS BR 1.6.1). */
     public static final long RESERVED = 1L << 37;
 
+    /** A character that no host name has: neither letter, digit, hyphen, full stop nor underscore. */
+    public static final long BAD_CHARACTER = 1L << 38;
+
     /** An Onion Domain Name with a flaw of {@link OnionName}. */
     public static long onion(int flaw) {
         return (long) flaw << ONION;
@@ -66,6 +69,8 @@ public final class SanForms {
         long form = DomainName.form(b, from, to);
         if ((form & DomainName.UNDERSCORE) != 0) {
             form |= underscores(b, from, to);
+        } else if ((form & DomainName.NOT_LDH) != 0) {
+            form |= BAD_CHARACTER;
         }
         if (DomainName.isOnion(b, from, to)) {
             int flaws = OnionName.flaws(b, from, to);
@@ -92,6 +97,7 @@ public final class SanForms {
             }
         }
         long left = DomainName.form(copy, 0, copy.length) & FORM & ~HARMLESS;
+        form |= (left & DomainName.NOT_LDH) != 0 ? BAD_CHARACTER : 0;
         return left == 0 ? form : form | NOT_LDH_BUT_FOR_UNDERSCORES;
     }
 }

@@ -11,6 +11,7 @@ import static org.clausewise.rule.CertificateFacts.SUBJECT_EMPTY;
 import static org.clausewise.rule.CertificateFacts.namesOf;
 import static org.clausewise.rule.CertificateFacts.sanHas;
 import static org.clausewise.rule.CertificateFacts.sanNames;
+import static org.clausewise.rule.SanForms.BAD_CHARACTER;
 import static org.clausewise.rule.SanForms.INTERNAL;
 import static org.clausewise.rule.SanForms.NOT_AN_ADDRESS;
 import static org.clausewise.rule.SanForms.NOT_LDH_BUT_FOR_UNDERSCORES;
@@ -37,9 +38,14 @@ public final class SubscriberSubjectAltName {
 
     private static final long DAY_AFTER_2015_11_01 = 1_446_422_400L;
 
-    /** No domain name at all; what is wrong with single labels and with the root label have rules of their own. */
+    /** No domain name at all; the root label and what makes an LDH Label have rules of their own. */
     private static final long NOT_A_NAME =
-            DomainName.EMPTY | DomainName.EMPTY_LABEL | DomainName.NAME_TOO_LONG | DomainName.ASTERISK;
+            DomainName.EMPTY
+            | DomainName.EMPTY_LABEL
+            | DomainName.LABEL_TOO_LONG
+            | DomainName.NAME_TOO_LONG
+            | DomainName.ASTERISK
+            | BAD_CHARACTER;
 
     private static final long NO_LDH_LABEL = DomainName.NOT_LDH | DomainName.HYPHEN_AT_EDGE | DomainName.LABEL_TOO_LONG;
 
