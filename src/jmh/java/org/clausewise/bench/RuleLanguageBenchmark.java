@@ -52,8 +52,8 @@ public class RuleLanguageBenchmark {
         }
         Gate.Builder builder = Gate.builder().profile(Profile.TLS_DV);
         if (synthetic > 0) {
-            Clause clause = Clause.own(
-                    "bench-1", "bench", "1", Keyword.MUST, "A clause for measuring.", LocalDate.EPOCH);
+            Clause clause =
+                    Clause.own("bench-1", "bench", "1", Keyword.MUST, "A clause for measuring.", LocalDate.EPOCH);
             builder.with(section(), clause);
         }
         gate = builder.build();

@@ -39,8 +39,7 @@ public final class SubscriberSubjectAltName {
     private static final long DAY_AFTER_2015_11_01 = 1_446_422_400L;
 
     /** No domain name at all; the root label and what makes an LDH Label have rules of their own. */
-    private static final long NOT_A_NAME =
-            DomainName.EMPTY
+    private static final long NOT_A_NAME = DomainName.EMPTY
             | DomainName.EMPTY_LABEL
             | DomainName.LABEL_TOO_LONG
             | DomainName.NAME_TOO_LONG
