@@ -1,11 +1,9 @@
 package org.clausewise.gen;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.clausewise.der.DerWriter;
 
 /** Names and addresses of hosts that may stand in a subjectAltName (TLS BR 7.1.2.7.12). */
 final class Hosts {
@@ -106,7 +104,7 @@ final class Hosts {
 
     /** An onion service's version 3 address, or names below it. */
     String onion() {
-        String name = onion(dice.pick(Keys.onions()), 3) + ".onion";
+        String name = OnionAddress.of(dice.pick(Keys.onions()), 3) + ".onion";
         return dice.pick("", "", label(1) + ".", "*.") + name;
     }
 
@@ -129,21 +127,6 @@ final class Hosts {
         String host = label(1) + "." + registered();
         String port = dice.oneIn(10) ? ":" + dice.between(1, 65535) : "";
         return "http://" + host + port + "/" + label(1) + (dice.oneIn(4) ? "" : dice.pick(extensions));
-    }
-
-    /** The onion address without its suffix: public key, checksum and version in Base32. */
-    static String onion(byte[] publicKey, int version) {
-        byte[] versionOctet = {(byte) version};
-        byte[] checksum = TestKey.digest(
-                "SHA3-256", ".onion checksum".getBytes(StandardCharsets.US_ASCII), publicKey, versionOctet);
-        byte[] octets = DerWriter.concat(publicKey, new byte[] {checksum[0], checksum[1]}, versionOctet);
-        var out = new StringBuilder();
-        for (int bit = 0; bit < octets.length * 8; bit += 5) {
-            int pair = (octets[bit / 8] & 0xFF) << 8 | (bit / 8 + 1 < octets.length ? octets[bit / 8 + 1] & 0xFF : 0);
-            int digit = pair >> (11 - bit % 8) & 31;
-            out.append((char) (digit < 26 ? 'a' + digit : '2' + digit - 26));
-        }
-        return out.toString();
     }
 
     /** A Non-Reserved LDH Label; from six letters on, no public suffix is one by chance. */

@@ -58,7 +58,7 @@ class HostsTest {
     void onionAddressesHaveTheirChecksum() {
         String address = "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid";
         byte[] octets = base32(address);
-        assertThat(Hosts.onion(Arrays.copyOf(octets, 32), 3)).isEqualTo(address);
+        assertThat(OnionAddress.of(Arrays.copyOf(octets, 32), 3)).isEqualTo(address);
         assertThat(hosts.onion()).endsWith(".onion");
     }
 

@@ -6,11 +6,32 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clausewise.gen.Mutant;
+import org.clausewise.gen.rfc.CertificateExtensionsMutants;
+import org.clausewise.gen.rfc.CertificateFieldsMutants;
 import org.clausewise.gen.rfc.DistinguishedEncodingMutants;
+import org.clausewise.gen.rfc.IssuerPairsMutants;
+import org.clausewise.gen.rfc.PrecertificatesMutants;
+import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
+import org.clausewise.gen.tlsbr.DomainValidatedMutants;
+import org.clausewise.gen.tlsbr.OnionNamesMutants;
+import org.clausewise.gen.tlsbr.SubscriberExtensionsMutants;
+import org.clausewise.gen.tlsbr.SubscriberSubjectAltNameMutants;
+import org.clausewise.gen.tlsbr.ValidityPeriodMutants;
 
 /** All mutants there are, section by section. */
 public final class Mutants {
-    private static final List<Supplier<List<Mutant>>> SECTIONS = List.of(DistinguishedEncodingMutants::mutants);
+    private static final List<Supplier<List<Mutant>>> SECTIONS = List.of(
+            ValidityPeriodMutants::mutants,
+            DomainValidatedMutants::mutants,
+            SubscriberExtensionsMutants::mutants,
+            SubscriberSubjectAltNameMutants::mutants,
+            OnionNamesMutants::mutants,
+            DistinguishedEncodingMutants::mutants,
+            CertificateFieldsMutants::mutants,
+            CertificateExtensionsMutants::mutants,
+            IssuerPairsMutants::mutants,
+            PrecertificatesMutants::mutants,
+            SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}
 

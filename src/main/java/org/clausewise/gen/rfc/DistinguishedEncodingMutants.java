@@ -121,7 +121,8 @@ public final class DistinguishedEncodingMutants {
                                                         .encoded(),
                                                 printable(Oids.DN_QUALIFIER, "a")
                                                         .encoded()))))
-                        .of(PKIX),
+                        .of(PKIX)
+                        .when(c -> !c.subject().rdns().isEmpty()),
                 der(10, "wrong-tag", "value", c -> c.value(BASIC_CONSTRAINTS, hex("3100")))
                         .given(DistinguishedEncodingMutants::withBasicConstraints),
                 der(10, "wrong-tag", "primitive", c -> c.value(BASIC_CONSTRAINTS, hex("1000")))
@@ -184,11 +185,13 @@ public final class DistinguishedEncodingMutants {
                         .of(Profile.Group.TLS_SUBSCRIBER),
                 der(20, "constraint", "empty-rdn", c -> c.edit(SUBJECT, s -> append(s, set())))
                         .of(PKIX)
-                        .when(c -> !c.subject().rdns().isEmpty()),
+                        .when(c -> !c.subject().rdns().isEmpty())
+                        .implies("rfc5280.fields.subject.name"),
                 notAfter(21, "utc-time-invalid", "month", DerWriter.utcTime("301301000000Z")),
                 notAfter(21, "utc-time-invalid", "february", DerWriter.utcTime("310229000000Z")),
                 notAfter(21, "utc-time-invalid", "hour", DerWriter.utcTime("301201240000Z")),
                 notAfter(21, "utc-time-invalid", "second", DerWriter.utcTime("301201000060Z")),
+                notAfter(21, "utc-time-invalid", "no-zone", DerWriter.utcTime("301201000000")),
                 notAfter(21, "utc-time-invalid", "letters", DerWriter.utcTime("30120100OO00Z")),
                 notAfter(22, "generalized-time-invalid", "month", DerWriter.generalizedTime("20500001000000Z"))
                         .of(PKIX),

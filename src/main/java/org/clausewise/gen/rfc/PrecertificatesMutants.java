@@ -1,0 +1,99 @@
+package org.clausewise.gen.rfc;
+
+import static org.clausewise.gen.Oids.KEY_USAGE;
+import static org.clausewise.gen.Oids.PRECERTIFICATE_POISON;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.clausewise.der.DerWriter;
+import org.clausewise.gen.Artifact;
+import org.clausewise.gen.Attribute;
+import org.clausewise.gen.CertificateSpec;
+import org.clausewise.gen.DistinguishedName;
+import org.clausewise.gen.Extension;
+import org.clausewise.gen.Extensions;
+import org.clausewise.gen.Keys;
+import org.clausewise.gen.Mutant;
+import org.clausewise.gen.Oids;
+import org.clausewise.gen.SignatureScheme;
+import org.clausewise.gen.TestKey;
+
+/** RFC 6962 3.1 and 3.2, precertificates, and certificates beside them. */
+public final class PrecertificatesMutants {
+    private PrecertificatesMutants() {}
+
+    public static List<Mutant> mutants() {
+        return List.of(
+                poison("critical", "#1", "", c -> c.critical(PRECERTIFICATE_POISON, false)),
+                poison("null", "#2", "boolean", c -> c.value(PRECERTIFICATE_POISON, v -> octets("0101FF")))
+                        .implies("rfc5280.der.wrong-tag"),
+                poison("null", "#2", "trailed", c -> c.value(PRECERTIFICATE_POISON, v -> octets("05000500")))
+                        .implies("rfc5280.der.trailing-bytes"),
+                poison("null", "#2", "nothing", c -> c.value(PRECERTIFICATE_POISON, v -> octets("")))
+                        .implies("rfc5280.der.missing-field"),
+                differs("serial-number", p -> p.serialNumber(p.serialNumber().add(BigInteger.ONE))),
+                differs("not-after", p -> p.notAfter(p.notAfter().plusSeconds(1))),
+                differs("subject", p -> p.subject(DistinguishedName.of(Attribute.utf8(Oids.ORGANIZATION, "Another")))),
+                differs("key", p -> p.key(Keys.first(TestKey.Role.CA, TestKey.Kind.P521))),
+                differs("criticality", p -> p.critical(KEY_USAGE, false))
+                        .given(c -> c.with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE))),
+                differs(
+                        "order",
+                        p -> p.extensions(all -> {
+                            // the poison's own place is free
+                            Extension first = all.remove(isPoison(all.get(0)) ? 1 : 0);
+                            all.add(first);
+                            return all;
+                        })),
+                differs("extension-less", p -> p.without(Oids.AUTHORITY_KEY_IDENTIFIER)),
+                differs("name-more", p -> p.dnsName("more.example.com")),
+                Mutant.mutant(
+                                "rfc6962.pair.same-algorithm",
+                                "rfc6962-3.2-u2",
+                                c -> c.precertificate(p ->
+                                        p.signatureAlgorithm(other(p.issuerKey().kind()))))
+                        .ofCertificates()
+                        .when(c -> c.artifact() == Artifact.CERTIFICATE && !isOther(c))
+                        .implies("rfc6962.pair.corresponds"),
+                Mutant.mutant(
+                                "rfc6962.pair.issuer",
+                                "rfc6962-3.2-u3",
+                                c -> c.issuerName(DistinguishedName.of(
+                                        Attribute.utf8(Oids.COMMON_NAME, "Precertificate signer"))))
+                        .ofCertificates()
+                        .implies("rfc5280.issuer.name"));
+    }
+
+    private static Mutant poison(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {
+        return Mutant.mutant(
+                        "rfc6962.precertificate.poison." + rule, "rfc6962-3.1-u1" + duty, c -> c.precertificate(change))
+                .named(name)
+                .given(c -> c.artifact(Artifact.PRECERTIFICATE));
+    }
+
+    private static Mutant differs(String name, UnaryOperator<CertificateSpec> change) {
+        return Mutant.mutant("rfc6962.pair.corresponds", "rfc6962-3.2-u1", c -> c.precertificate(change))
+                .named(name)
+                .ofCertificates();
+    }
+
+    private static boolean isPoison(Extension extension) {
+        return extension.oid().equals(PRECERTIFICATE_POISON);
+    }
+
+    private static SignatureScheme other(TestKey.Kind kind) {
+        return kind == TestKey.Kind.RSA ? SignatureScheme.RSA_SHA512 : SignatureScheme.ECDSA_SHA256;
+    }
+
+    private static boolean isOther(CertificateSpec c) {
+        byte[] algorithm = DerWriter.get(c.tbs(), 2);
+        return Arrays.equals(algorithm, other(c.issuerKey().kind()).algorithmIdentifier());
+    }
+
+    private static byte[] octets(String digits) {
+        return HexFormat.of().parseHex(digits);
+    }
+}
