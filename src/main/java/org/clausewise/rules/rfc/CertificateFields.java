@@ -24,6 +24,7 @@ public final class CertificateFields {
     public static final Section<Certificate> RULES =
             Section.of("rfc5280.fields", Subject.CERTIFICATE, Profile.Group.CERTIFICATE);
 
+    private static final long YEAR_2000 = 946_684_800L;
     private static final long YEAR_2050 = 2_524_608_000L;
     private static final long YEAR_9999 = 253_370_764_800L;
 
@@ -109,12 +110,13 @@ public final class CertificateFields {
                     "encode a date before 2050 as UTCTime");
 
     static final Rule<Certificate> GENERALIZED_TIME = RULES.rule("validity.generalized-time", "rfc5280-4.1.2.5-1#2")
+            .at(Certificate::notAfter)
             .reads(Part.NOT_BEFORE, Part.NOT_AFTER)
+            // two digits of a year cannot say 2050: 50 and more read as 1950 and more, before any beginning
+            .whenever(c -> c.notAfterSeconds() < YEAR_2000 && c.notAfterSeconds() < c.notBeforeSeconds())
             .require(
-                    VALIDITY_DATES,
-                    (c, at) -> Der.tag(c.bytes(), at) == Tag.GENERALIZED_TIME
-                            || Der.epochSeconds(c.bytes(), at) < YEAR_2050,
-                    "encode a date in 2050 or later as GeneralizedTime");
+                    c -> Der.tag(c.bytes(), c.notAfter()) == Tag.GENERALIZED_TIME,
+                    "encode a date in 2050 or later as GeneralizedTime: this UTCTime means the century before");
 
     static final Rule<Certificate> NO_EXPIRY = RULES.rule("validity.no-expiry", "rfc5280-4.1.2.5-3")
             .at(Certificate::notAfter)

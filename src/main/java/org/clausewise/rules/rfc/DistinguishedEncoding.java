@@ -49,7 +49,6 @@ public final class DistinguishedEncoding {
         defect("#21", UTC_TIME_INVALID, "write a date and time that exist, as YYMMDDHHMMSSZ");
         defect("#22", GENERALIZED_TIME_INVALID, "write a date and time that exist, as YYYYMMDDHHMMSSZ");
         defect("#23", DEPTH_LIMIT, "nest less deeply: no certificate needs this");
-        defect("#23", SIZE_LIMIT, "make the object smaller: no certificate needs this");
     }
     // @formatter:on
 
