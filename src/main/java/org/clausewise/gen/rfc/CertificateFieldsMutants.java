@@ -96,7 +96,12 @@ public final class CertificateFieldsMutants {
                 fields("validity.utc-time", "4.1.2.5-1#1", c -> c.replace(NOT_AFTER, generalizedTime(c.notAfter())))
                         .named("not-after")
                         .when(c -> c.notAfter().isBefore(Instant.parse("2050-01-01T00:00:00Z"))),
-                fields("validity.generalized-time", "4.1.2.5-1#2", c -> c.replace(NOT_AFTER, DerWriter.tlv(0x17, "500101000000Z".getBytes(StandardCharsets.US_ASCII))))
+                fields(
+                                "validity.generalized-time",
+                                "4.1.2.5-1#2",
+                                c -> c.replace(
+                                        NOT_AFTER,
+                                        DerWriter.tlv(0x17, "500101000000Z".getBytes(StandardCharsets.US_ASCII))))
                         .implies("rfc5280.fields.validity.order"),
                 fields("validity.no-expiry", "4.1.2.5-3", c -> c.notAfter(Instant.parse("9999-12-31T00:00:00Z")))
                         .of(PKIX),

@@ -86,12 +86,9 @@ public final class SubscriberSubjectAltNameMutants {
                 dns("reverse-zone", "-10", "zone", "ip6.arpa"),
                 dns("reverse-zone", "-10", "wildcard", "*.8.8.in-addr.arpa"),
                 dns("ldh", "-11#1", "underscore", "under_score.example.com"),
-                dns("ldh", "-11#1", "space", "my host.example.com")
-                        .implies("tls.subscriber.san.dns.form"),
-                dns("ldh", "-11#1", "slash", "example.com/path.example.com")
-                        .implies("tls.subscriber.san.dns.form"),
-                dns("ldh", "-11#1", "port", "www.example:443.com")
-                        .implies("tls.subscriber.san.dns.form"),
+                dns("ldh", "-11#1", "space", "my host.example.com").implies("tls.subscriber.san.dns.form"),
+                dns("ldh", "-11#1", "slash", "example.com/path.example.com").implies("tls.subscriber.san.dns.form"),
+                dns("ldh", "-11#1", "port", "www.example:443.com").implies("tls.subscriber.san.dns.form"),
                 dns("ldh", "-11#1", "hyphen-first", "-www.example.com"),
                 dns("ldh", "-11#1", "hyphen-last", "www-.example.com"),
                 dns("ldh", "-11#1", "64-octets", "a".repeat(64) + ".example.com")
