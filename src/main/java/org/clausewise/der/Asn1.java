@@ -714,10 +714,9 @@ public abstract sealed class Asn1 {
             for (int i = from, before = -1, next; i < stop; before = i, i = next) {
                 next = any(p, i, stop, depth);
                 if (next < 0) return;
-                // a SET of several tags is not a SET OF: its order is by tag
                 if (!set || before < 0) continue;
-                boolean sorted =
-                        b[before] == b[i] ? ListOf.isSorted(b, before, i, next) : (b[before] & 0xDF) <= (b[i] & 0xDF);
+                // of elements with several tags it may be a SET, in the order of tags, or a SET OF a CHOICE
+                boolean sorted = ListOf.isSorted(b, before, i, next) || (b[before] & 0xDF) < (b[i] & 0xDF);
                 if (!sorted) p.add(Defect.SET_ORDER, i);
             }
         }

@@ -2,7 +2,6 @@ package org.clausewise.pki;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class PublicSuffixes {
     private PublicSuffixes(byte[] text) {
         String date = "";
         int section = 0;
-        for (String line : new String(text, StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(text, StandardCharsets.UTF_8).split("\\R", -1)) {
             if (line.startsWith("// Date: ")) date = line.substring(9);
             if (line.contains("===BEGIN PRIVATE DOMAINS===")) section = PRIVATE;
             if (line.isBlank() || line.startsWith("//")) continue;
@@ -53,7 +52,7 @@ public final class PublicSuffixes {
      * @return null if no rule fits: the last label is not in the list
      */
     public @Nullable String suffix(String name, boolean icannOnly) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
         // the longest rule decides, an exception before all
         String below = null;
         for (String suffix = lower; ; ) {
