@@ -241,6 +241,10 @@ public abstract sealed class Asn1 {
             defects.add(kind, offset);
         }
 
+        void keep(int slot, int at) {
+            if (slot >= 0 && slots[slot] < 0) slots[slot] = at;
+        }
+
         /** Reads the header; false, with its defect, if the TLV goes beyond the limit. */
         boolean open(int at, int limit) {
             int i = at + 1;
@@ -450,7 +454,7 @@ public abstract sealed class Asn1 {
                     if (!field.optional) p.add(Defect.MISSING_FIELD, at);
                     f++;
                 } else if (field.matches(b[i] & 0xFF)) {
-                    if (field.slot >= 0 && p.slots[field.slot] < 0) p.slots[field.slot] = i;
+                    p.keep(field.slot, i);
                     p.key = key;
                     int next = field.type.check(p, i, stop);
                     if (next < 0) return end;
@@ -467,6 +471,7 @@ public abstract sealed class Asn1 {
                     f++;
                 } else {
                     // in the place of the field: read on behind it
+                    p.keep(field.slot, i);
                     i = p.skip(i, stop);
                     if (i < 0) return end;
                     f++;

@@ -48,7 +48,7 @@ public final class Certificate {
         Asn1 type = bare ? CertificateTypes.TBS_CERTIFICATE : CertificateTypes.CERTIFICATE;
         if (type.readAll(b, slots, defects) < 0) throw unreadable(b, defects);
         if (bare) slots[CertificateTypes.TBS] = 0;
-        if (slots[CertificateTypes.VALIDITY] < 0 || slots[CertificateTypes.SUBJECT] < 0) throw noTbsCertificate();
+        if (!isLikeTbsCertificate()) throw noTbsCertificate();
 
         long present = 0;
         long critical = 0;
@@ -411,6 +411,17 @@ public final class Certificate {
     /** When it was or will be signed, in seconds since 1970; {@link Der#NO_TIME} if nobody said so. */
     public long issuedAtSeconds() {
         return issuedAtSeconds;
+    }
+
+    /** Whether at least four of the five fields that are SEQUENCEs are; a CRL or a request has three at most. */
+    private boolean isLikeTbsCertificate() {
+        int sequences = 0;
+        if (Der.tag(b, tbsSignature()) == Tag.SEQUENCE) sequences++;
+        if (Der.tag(b, issuer()) == Tag.SEQUENCE) sequences++;
+        if (Der.tag(b, validity()) == Tag.SEQUENCE) sequences++;
+        if (Der.tag(b, subject()) == Tag.SEQUENCE) sequences++;
+        if (Der.tag(b, subjectPublicKeyInfo()) == Tag.SEQUENCE) sequences++;
+        return sequences >= 4;
     }
 
     private long attributes(int name, Part part) {
