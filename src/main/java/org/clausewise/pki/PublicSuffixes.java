@@ -19,7 +19,7 @@ public final class PublicSuffixes {
     private PublicSuffixes(byte[] text) {
         String date = "";
         int section = 0;
-        for (String line : new String(text, StandardCharsets.UTF_8).split("\\R", -1)) {
+        for (String line : new String(text, StandardCharsets.UTF_8).lines().toList()) {
             if (line.startsWith("// Date: ")) date = line.substring(9);
             if (line.contains("===BEGIN PRIVATE DOMAINS===")) section = PRIVATE;
             if (line.isBlank() || line.startsWith("//")) continue;
