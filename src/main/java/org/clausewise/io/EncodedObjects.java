@@ -102,8 +102,8 @@ public final class EncodedObjects implements Closeable {
         fill();
         int first = limit > 0 ? buffer[0] & 0xFF : -1;
         int second = limit > 1 ? buffer[1] & 0xFF : -1;
-        // in a text no octet above 7F follows the digit 0
-        if (first == 0x30 && second >= 0x80) {
+        // in a text no octet above 7F follows the digit 0; a short object is all there is
+        if (first == 0x30 && (second >= 0x80 || ended && limit == 2 + second)) {
             finished = true;
             byte[] der = Arrays.copyOf(buffer, limit);
             if (!ended) {

@@ -81,8 +81,12 @@ public enum ObjectKind {
             };
         }
         if (start == Tag.SEQUENCE && isTime(der, Der.child(der, inner, 2))) return CRL; // version 1
-        boolean unsigned = next < 0 || next == 0xA0;
-        if (unsigned && (start == Tag.SEQUENCE || start == 0xA1)) return OCSP_REQUEST;
+        if (next < 0 || next == 0xA0) {
+            int list = Der.child(der, inner, start == Tag.SEQUENCE ? 0 : 1);
+            int certificate = Der.child(der, Der.child(der, list, 0), 0);
+            if (Der.tag(der, Der.child(der, certificate, 1)) == Tag.OCTET_STRING)
+                return OCSP_REQUEST; // RFC 6960, 4.1.1
+        }
         return start == Tag.INTEGER ? listOrRequest(der, inner) : CERTIFICATE;
     }
 

@@ -93,11 +93,26 @@ final class EncodedObjectsTest {
     }
 
     @Test
+    void shortObjectsAreDerToo() throws IOException {
+        byte[] der = Arrays.copyOf(new byte[] {0x30, 0x20}, 34);
+        holds(read(der), der);
+        assertThat(only(read(Arrays.copyOf(der, 33))).reason()).isEqualTo("neither DER nor PEM nor base64");
+    }
+
+    @Test
     void pemWithTextAround() throws IOException {
-        String text =
-                "0 s:/CN=example\nsubject=CN = example\n---\n-----\n----- a heading -----\n-----BEGIN\n-----BEGIN -----\n"
-                        + "The line -----BEGIN CERTIFICATE----- opens, the line -----END CERTIFICATE----- closes.\n"
-                        + "-----BEGIN CERTIFICATE----- at the start of a sentence says so too.\n\u00e9\u00ff\n";
+        String text = """
+                0 s:/CN=example
+                subject=CN = example
+                ---
+                -----
+                ----- a heading -----
+                -----BEGIN
+                -----BEGIN -----
+                The line -----BEGIN CERTIFICATE----- opens, the line -----END CERTIFICATE----- closes.
+                -----BEGIN CERTIFICATE----- at the start of a sentence says so too.
+                \u00e9\u00ff
+                """;
         holds(read(text + pem(ONE) + text + pem(TWO) + text + pem(ONE) + text), ONE, TWO, ONE);
     }
 

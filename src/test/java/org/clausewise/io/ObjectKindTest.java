@@ -80,6 +80,10 @@ final class ObjectKindTest {
                                 .build(signer)
                                 .getEncoded()),
                 new Example(ObjectKind.CERTIFICATE, "without signature", sequence(v3)),
+                new Example(
+                        ObjectKind.CERTIFICATE,
+                        "nested without end",
+                        sequence(sequence(sequence(sequence(sequence()))))),
                 new Example(ObjectKind.CERTIFICATE, "empty", sequence()),
                 new Example(ObjectKind.CERTIFICATE, "of another tag", tlv(0x31, v3)),
                 new Example(ObjectKind.TBS_CERTIFICATE, "version 3", v3),
@@ -131,7 +135,9 @@ final class ObjectKindTest {
                 new Example(
                         ObjectKind.OCSP_REQUEST,
                         "with a name",
-                        sequence(sequence(explicit(1, set()), sequence(sequence(sequence(ALGORITHM)))))));
+                        sequence(sequence(
+                                explicit(1, set()),
+                                sequence(sequence(sequence(ALGORITHM, octetString(new byte[20]))))))));
     }
 
     @TestFactory

@@ -1,0 +1,214 @@
+package org.clausewise.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.clausewise.Finding;
+import org.clausewise.Gate;
+import org.clausewise.Submission;
+import org.clausewise.Verdict;
+import org.clausewise.der.UnreadableException;
+import org.clausewise.io.EncodedObjects.Encoded;
+import org.clausewise.io.ObjectKind;
+import org.clausewise.pki.Certificate;
+import org.clausewise.report.Judged;
+import org.clausewise.report.VerdictJson;
+import org.clausewise.report.VerdictText;
+import org.clausewise.rule.Input;
+import org.jspecify.annotations.Nullable;
+
+/** One run of {@code check}: reads, judges and reports object by object. */
+final class Checking implements Inputs.Visitor {
+    /** What there is to say of an object: results, or a complaint. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Answer(
+            byte @Nullable [] output, @Nullable String complaint, boolean compliant, boolean fails) {}
+
+    private final CheckCommand options;
+    private final Streams streams;
+    private final BufferedOutputStream out;
+    private final Instant now;
+    private final Gate gate;
+    private final byte @Nullable [] issuer;
+    private final byte @Nullable [] precertificate;
+    private final VerdictText text;
+    private final InOrder<Answer> work = new InOrder<>(this::take);
+    private final Progress progress;
+
+    private int compliant;
+    private int other;
+    private int unreadable;
+    private boolean failed;
+
+    Checking(CheckCommand options, Streams streams) throws Exception {
+        this.options = options;
+        this.streams = streams;
+        out = new BufferedOutputStream(streams.out(), 1 << 16);
+        now = streams.clock().instant();
+        text = new VerdictText(streams.printable(), streams.colour());
+        issuer = companion("--issuer", options.issuer);
+        precertificate = companion("--precertificate", options.precertificate);
+        Gate.Builder builder = Gate.builder()
+                .requiring(options.require.toArray(Input[]::new))
+                .programs(options.programs.toArray(String[]::new));
+        if (options.profile != null) builder.profile(options.profile);
+        gate = builder.build();
+        progress = new Progress(streams, options.files);
+    }
+
+    /** The exit status. */
+    int run() throws Exception {
+        try (work;
+                progress) {
+            new Inputs(streams.in(), this).visit(options.files);
+            work.drain();
+        }
+        if (options.format == CheckCommand.Format.TEXT && compliant + other + unreadable > 1) summarise();
+        out.flush();
+        return unreadable > 0 ? 2 : failed ? 1 : 0;
+    }
+
+    @Override
+    public void object(String file, Encoded object) throws Exception {
+        work.give(() -> judge(file, object));
+    }
+
+    @Override
+    public void unreadable(String file, long offset, String reason) throws Exception {
+        work.give(() -> complaint(file, offset, reason));
+    }
+
+    @Override
+    public void done() {
+        progress.fileDone();
+    }
+
+    private void take(Answer answer) throws Exception {
+        if (answer.complaint() != null) {
+            unreadable++;
+            progress.clear();
+            streams.complain(answer.complaint());
+        }
+        if (answer.output() != null) {
+            if (answer.compliant()) compliant++;
+            else other++;
+            failed |= answer.fails();
+            out.write(answer.output());
+        }
+        progress.objectDone();
+    }
+
+    private static Answer complaint(String file, long offset, String reason) {
+        return new Answer(null, file + ": " + offset + ": " + reason, false, false);
+    }
+
+    private Answer judge(String file, Encoded object) {
+        try {
+            ObjectKind kind = ObjectKind.of(object.der());
+            Submission submission = switch (kind) {
+                case CERTIFICATE -> Submission.certificate(object.der());
+                case TBS_CERTIFICATE -> Submission.tbsCertificate(object.der()).asOfNow(now);
+                default -> null;
+            };
+            if (submission == null) return complaint(file, object.offset(), place(object) + refusal(kind));
+            Verdict verdict = gate.check(complete(submission));
+            return new Answer(
+                    report(new Judged(file, object.index(), object.der(), verdict)),
+                    null,
+                    verdict.compliant(),
+                    fails(verdict));
+        } catch (UnreadableException e) {
+            return object.line() == 0
+                    ? complaint(file, e.offset(), e.reason())
+                    : complaint(
+                            file, object.offset(), place(object) + "byte " + e.offset() + " of its DER: " + e.reason());
+        } catch (RuntimeException | NoSuchAlgorithmException | StackOverflowError | OutOfMemoryError e) {
+            return complaint(file, object.offset(), place(object) + Main.name(e));
+        }
+    }
+
+    private Submission complete(Submission s) {
+        Submission submission = s;
+        if (options.issuedAt != null) submission = submission.issuedAt(options.issuedAt);
+        if (options.at != null) submission = submission.inForceAt(options.at);
+        if (issuer != null) submission = submission.issuer(issuer);
+        if (precertificate != null) submission = submission.precertificate(precertificate);
+        return submission;
+    }
+
+    private byte[] report(Judged judged) throws NoSuchAlgorithmException {
+        return switch (options.format) {
+            case TEXT -> text.of(judged).getBytes(streams.charset());
+            case JSON ->
+                VerdictJson.line(judged, MessageDigest.getInstance("SHA-256").digest(judged.der()))
+                        .getBytes(StandardCharsets.US_ASCII);
+        };
+    }
+
+    private boolean fails(Verdict verdict) {
+        boolean fails = !verdict.compliant();
+        for (Finding finding : verdict.findings()) fails |= finding.severity().compareTo(options.failOn.severity) <= 0;
+        return fails;
+    }
+
+    private static String place(Encoded object) {
+        return object.line() == 0 ? "" : "line " + object.line() + ": ";
+    }
+
+    private String refusal(ObjectKind kind) {
+        return switch (kind) {
+            case PRIVATE_KEY -> "holds a private key, not a certificate";
+            case CMS ->
+                "a PKCS#7 or CMS message, not a certificate: openssl pkcs7 -print_certs takes its certificates out";
+            case CRL, TBS_CERT_LIST, OCSP_REQUEST, OCSP_RESPONSE ->
+                kind.noun() + ", not a certificate"
+                        + (options.profile == null ? "" : " that could be judged as " + options.profile.id())
+                        + ": this version judges certificates, precertificates and tbsCertificates";
+            default -> kind.noun() + ", not a certificate";
+        };
+    }
+
+    /** The one certificate in the file that an option names. */
+    private byte @Nullable [] companion(String option, @Nullable File file) throws Exception {
+        if (file == null) return null;
+        List<Encoded> found = new ArrayList<>();
+        var one = new Inputs.Visitor() {
+            @Override
+            public void object(String name, Encoded object) {
+                found.add(object);
+            }
+
+            @Override
+            public void unreadable(String name, long offset, String reason) {
+                throw new UsageException(option + " " + name + ": " + offset + ": " + reason);
+            }
+        };
+        new Inputs(streams.in(), one).visit(List.of(file.getPath()));
+        if (found.size() != 1) {
+            throw new UsageException(
+                    option + " " + file + ": holds " + found.size() + " objects and wants one certificate");
+        }
+        byte[] der = found.get(0).der();
+        ObjectKind kind = ObjectKind.of(der);
+        if (kind != ObjectKind.CERTIFICATE) throw new UsageException(option + " " + file + ": 0: " + refusal(kind));
+        try {
+            Certificate.read(der);
+        } catch (UnreadableException e) {
+            throw new UsageException(option + " " + file + ": " + e.offset() + ": " + e.reason());
+        }
+        return der;
+    }
+
+    private void summarise() throws Exception {
+        StringBuilder line = new StringBuilder();
+        line.append(compliant + other).append(compliant + other == 1 ? " object: " : " objects: ");
+        line.append(compliant).append(" compliant, ").append(other).append(" not");
+        if (unreadable > 0) line.append("; ").append(unreadable).append(" unreadable");
+        out.write(line.append('\n').toString().getBytes(streams.charset()));
+    }
+}
