@@ -68,8 +68,12 @@ public final class SubscriberSubjectAltNameMutants {
                 dns("form", "-7#1", "two-asterisks", "*.*.example.com"),
                 dns("form", "-7#1", "inner-asterisk", "www.*.example.com"),
                 dns("form", "-7#1", "part-of-label", "www*.example.com"),
-                dns("form", "-7#1", "asterisk-alone", "*").implies(id("dns.internal")),
-                dns("form", "-7#1", "empty", "").implies(id("dns.internal")),
+                dns("form", "-7#1", "asterisk-alone", "*")
+                        .given(SubscriberSubjectAltNameMutants::endingInTime)
+                        .implies(id("dns.internal")),
+                dns("form", "-7#1", "empty", "")
+                        .given(SubscriberSubjectAltNameMutants::endingInTime)
+                        .implies(id("dns.internal")),
                 dns("form", "-7#1", "empty-label", "www..example.com"),
                 dns("form", "-7#1", "leading-dot", ".example.com"),
                 dns("form", "-7#1", "254-octets", "abc." + "a23456789.".repeat(24) + "example.de"),
@@ -166,6 +170,13 @@ public final class SubscriberSubjectAltNameMutants {
         return Mutant.mutant(id(rule), "tls-br-7.1.2.7.12" + duty, change)
                 .named(name)
                 .of(Profile.Group.TLS_SUBSCRIBER);
+    }
+
+    /** While internal names were tolerated, only for so long. */
+    private static CertificateSpec endingInTime(CertificateSpec c) {
+        return c.issuedAt().isBefore(END_OF_INTERNAL_NAMES)
+                ? c.notBefore(c.issuedAt()).lasting(Duration.ofHours(1))
+                : c;
     }
 
     private static boolean isNameless(CertificateSpec c) {
