@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.catalogue.Permission;
+import org.clausewise.gen.Mutant;
+import org.clausewise.gen.mutants.Mutants;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -46,7 +48,7 @@ final class BookRules implements RuleSource {
         return rows;
     }
 
-    /** A vector of a rule that is no more is left out: or nothing could be built to make the vectors anew. */
+    /** Mutants and vectors. A vector of a rule that is no more is left out: or nothing could be built to make the vectors anew. */
     @Override
     public List<Proof> proofs() {
         Map<String, Set<String>> cited = new HashMap<>();
@@ -57,9 +59,19 @@ final class BookRules implements RuleSource {
                             .map(duty -> DutyRef.of(duty).toString())
                             .collect(Collectors.toSet()));
         }
-        return vectors.proofs().stream()
+        List<Proof> proofs = new ArrayList<>();
+        for (Mutant mutant : Mutants.all()) {
+            for (String duty : mutant.duties()) proofs.add(new Proof(mutant.rule(), duty, true, 0, 0));
+        }
+        vectors.proofs().stream()
                 .filter(p -> cited.getOrDefault(p.rule(), Set.of()).contains(p.duty()))
-                .toList();
+                .forEach(proofs::add);
+        return proofs;
+    }
+
+    @Override
+    public boolean knowsMutants() {
+        return true;
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class Main {
             line.addSubcommand(new RulesCommand(streams));
             line.addSubcommand(new ExplainCommand(streams));
             line.addSubcommand(new CoverageCommand(streams));
+            line.addSubcommand(new VectorsCommand(streams));
             line.setUsageHelpAutoWidth(false);
             line.setUsageHelpWidth(100);
             line.setOut(new PrintWriter(streams.out(), true, streams.charset()));

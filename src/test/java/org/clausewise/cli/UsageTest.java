@@ -43,7 +43,7 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "rules", "explain", "coverage"})
+    @ValueSource(strings = {"", "check", "rules", "explain", "coverage", "vectors"})
     void everyCommandHasHelp(String command) {
         var run = CommandLineRun.of(command.isEmpty() ? new Object[] {"--help"} : new Object[] {command, "--help"});
         run.exits(0);

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clausewise.Finding;
 import org.clausewise.Gate;
 import org.clausewise.Submission;
 import org.clausewise.Verdict;
@@ -88,6 +91,14 @@ public final class Judge {
                 .flatMap(d -> d.clauses().stream())
                 .map(clause -> DutyRef.of(clause).toString())
                 .toList();
+    }
+
+    /** Ids of the rules that are breached. */
+    static Set<String> breached(Verdict verdict) {
+        return verdict.findings().stream()
+                .flatMap(f -> f.rules().stream())
+                .map(Finding.Cited::rule)
+                .collect(Collectors.toSet());
     }
 
     private static List<Breach> breaches(Verdict verdict) {

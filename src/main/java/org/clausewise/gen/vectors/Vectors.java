@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clausewise.Verdict;
@@ -87,7 +88,7 @@ public final class Vectors {
                 .toList();
     }
 
-    /** What no vector shows, one line each: a duty of a rule, a side of a date, an override. */
+    /** What no vector shows as it should, one line each: a duty of a rule, a side of a date, an override, a permission. */
     public List<String> missing() {
         return List.copyOf(missing);
     }
@@ -136,6 +137,11 @@ public final class Vectors {
         String id = pair.mutant().name().isEmpty()
                 ? rule.id() + "/breached"
                 : pair.mutant().id();
+        Set<String> unexplained = new TreeSet<>(Judge.breached(after.verdict()));
+        unexplained.removeAll(Judge.breached(pair.before().verdict()));
+        unexplained.removeAll(pair.mutant().implied());
+        unexplained.remove(rule.id());
+        if (!unexplained.isEmpty()) missing.add(id + ": breaches what it does not name: " + unexplained);
         put(
                 first ? id : id + "@" + after.sample().issuedAt(),
                 rule,
@@ -151,17 +157,30 @@ public final class Vectors {
                         && v.expected().outcome() == Result.SATISFIED
                         && v.duties().contains(duty));
         if (shown) return;
+        for (Kept kept : Kept.ALL) {
+            if (!kept.duties().contains(duty)) continue;
+            Judged judged = judge(
+                    rule, kept.change().apply(Subscribers.plain(kept.profile())).sample());
+            if (judged.is(Outcome.SATISFIED)) {
+                satisfied(rule, duty, mutants.get(0), judged);
+                return;
+            }
+        }
         for (Mutant mutant : mutants) {
             Optional<Pair> pair =
                     pair(rule, mutant, instant(duty)).filter(p -> p.before().is(Outcome.SATISFIED));
-            if (pair.isEmpty()) continue;
-            Judged before = pair.get().before();
-            String id = rule.id() + "/satisfied";
-            List<String> kept = Judge.binding(before.verdict(), rule.id());
-            put(vectors.containsKey(id) ? id + "-" + duty : id, rule, kept, mutant, before, Flag.SATISFACTION);
-            return;
+            if (pair.isPresent()) {
+                satisfied(rule, duty, mutant, pair.get().before());
+                return;
+            }
         }
         missing.add(rule.id() + ": no subject that keeps " + duty);
+    }
+
+    private void satisfied(RuleEntry rule, String duty, Mutant mutant, Judged judged) {
+        String id = rule.id() + "/satisfied";
+        List<String> kept = Judge.binding(judged.verdict(), rule.id());
+        put(vectors.containsKey(id) ? id + "-" + duty : id, rule, kept, mutant, judged, Flag.SATISFACTION);
     }
 
     /** One second on either side of a date, the same octets on both. */
@@ -358,6 +377,12 @@ public final class Vectors {
         if (broken && rule.section().equals("rfc5280.der")) flags.add(Flag.MALFORMED);
         if (expected.findings().stream().anyMatch(b -> b.rules().size() > 1)) flags.add(Flag.OVERLAP);
         if (result == Result.BREACHED && !mutant.implied().isEmpty()) flags.add(Flag.IMPLIED);
+        if (flag == Flag.BREACH
+                && catalogue.overriding().stream()
+                        .anyMatch(c -> duties.stream()
+                                .anyMatch(d -> c.overrides().contains(clause(d).id())))) {
+            flags.add(Flag.OVERRIDE);
+        }
         if (duties.stream().allMatch(d -> clause(d).retired())) flags.add(Flag.RETIRED);
         if (duties.stream().allMatch(d -> duty(d).inForce().get(0).from().isAfter(plain))) flags.add(Flag.FUTURE);
         vectors.putIfAbsent(
