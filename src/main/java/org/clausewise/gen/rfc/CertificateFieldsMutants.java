@@ -149,6 +149,14 @@ public final class CertificateFieldsMutants {
                         .implies("rfc5280.der.constraint"),
                 fields("subject.email", "4.1.2.6-18", c -> c.subject(s -> s.with(ia5(EMAIL_ADDRESS, "me@example.com"))))
                         .of(PKIX)
+                        .given(CertificateFieldsMutants::named),
+                fields(
+                                "subject.email",
+                                "4.1.2.6-18",
+                                c -> c.subject(s -> s.with(ia5(EMAIL_ADDRESS, "me@example.com")))
+                                        .name(GeneralNames.email("you@example.com")))
+                        .named("another")
+                        .of(PKIX)
                         .given(CertificateFieldsMutants::named));
     }
 

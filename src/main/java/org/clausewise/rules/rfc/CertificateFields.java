@@ -8,6 +8,7 @@ import org.clausewise.der.Tag;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DirectoryStrings;
+import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.Name;
 import org.clausewise.pki.Part;
@@ -196,11 +197,11 @@ public final class CertificateFields {
 
     static final Rule<Certificate> EMAIL = RULES.rule("subject.email", "rfc5280-4.1.2.6-18")
             .at(Certificate::subject)
-            .reads(Part.SUBJECT_ALT_NAME)
+            .reads(Part.SUBJECT, Part.SUBJECT_ALT_NAME)
             .when(subjectHas(AttributeType.EMAIL_ADDRESS))
             .require(
-                    sanHas(GeneralName.RFC822_NAME),
                     subjectAttributes(AttributeType.EMAIL_ADDRESS),
+                    CertificateFields::hasRfc822Name,
                     "put the address {} into subjectAltName as an rfc822Name, not into the subject alone");
 
     static final Rule<Certificate> UNIQUE_ID_VERSION = RULES.rule(
@@ -227,6 +228,20 @@ public final class CertificateFields {
         for (int i = c.nextSubjectAttribute(-1); i >= 0; i = c.nextSubjectAttribute(i)) {
             int value = Name.value(c.bytes(), i);
             if (value >= 0 && Der.length(c.bytes(), value) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An rfc822Name is the same address: its local part to the letter, its host in any case (RFC 5280 7.5). */
+    private static boolean hasRfc822Name(Certificate c, int attribute) {
+        String address = Der.text(c.bytes(), Name.value(c.bytes(), attribute));
+        int names = c.extensionValue(ExtensionType.SUBJECT_ALT_NAME);
+        int i = -1;
+        while ((i = GeneralName.next(c.bytes(), names, i, GeneralName.RFC822_NAME)) >= 0) {
+            String name = Der.text(c.bytes(), i);
+            if (name.equalsIgnoreCase(address) && name.startsWith(address.substring(0, address.indexOf('@') + 1))) {
                 return true;
             }
         }
