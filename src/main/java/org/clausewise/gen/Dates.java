@@ -49,7 +49,9 @@ final class Dates {
         else if (issuedAt.isBefore(DAYS_47)) latest = afterDays(start, 99);
         else latest = afterDays(start, 46);
         Instant year = afterMonths(start, 12);
-        return profile == Profile.TLS_EV && year.isBefore(latest) ? year : latest;
+        if (profile == Profile.TLS_EV && year.isBefore(latest)) latest = year;
+        // since then the second of notAfter counts
+        return issuedAt.isBefore(DAYS_398) ? latest : latest.minusSeconds(1);
     }
 
     /** The seconds that a certificate may last and still need no revocation pointer; 0 before there was that. */
@@ -59,11 +61,11 @@ final class Dates {
     }
 
     private static Instant afterDays(Instant start, int days) {
-        return start.plusSeconds(86_400L * days - 1);
+        return start.plusSeconds(86_400L * days);
     }
 
     private static Instant afterMonths(Instant start, int months) {
-        return start.atZone(ZoneOffset.UTC).plusMonths(months).toInstant().minusSeconds(1);
+        return start.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
     }
 
     private static Instant day(String date) {
