@@ -43,6 +43,11 @@ public abstract sealed class Asn1 {
         this.tag = tag;
     }
 
+    /** An INTEGER from 0 to {@code max}, at most 127. */
+    public static Asn1 integerTo(int max) {
+        return new SmallInteger(max);
+    }
+
     /** A SEQUENCE of fields, in this order and no others. */
     public static Asn1 sequence(Field... fields) {
         return new Sequence(Tag.SEQUENCE, null, fields.clone());
@@ -300,6 +305,27 @@ public abstract sealed class Asn1 {
         int skip(int at, int limit) {
             add(Defect.WRONG_TAG, at);
             return open(at, limit) ? end : -1;
+        }
+    }
+
+    private static final class SmallInteger extends Asn1 {
+        private final int max;
+
+        SmallInteger(int max) {
+            super(Tag.INTEGER);
+            this.max = max;
+        }
+
+        @Override
+        int check(Pass p, int at, int limit) {
+            if (!p.open(at, limit)) return -1;
+            int from = p.content;
+            int to = p.stop;
+            Primitive.content(p, Tag.INTEGER, at, from, to);
+            // leading zeros are a defect of their own
+            while (to - from > 1 && p.b[from] == 0) from++;
+            if (from < to && (to - from > 1 || p.b[from] < 0 || p.b[from] > max)) p.add(Defect.CONSTRAINT, at);
+            return p.end;
         }
     }
 

@@ -21,6 +21,7 @@ import static org.clausewise.der.Asn1.UTF8_STRING;
 import static org.clausewise.der.Asn1.VISIBLE_STRING;
 import static org.clausewise.der.Asn1.bitsOf;
 import static org.clausewise.der.Asn1.choice;
+import static org.clausewise.der.Asn1.integerTo;
 import static org.clausewise.der.Asn1.octets;
 import static org.clausewise.der.Asn1.octetsOf;
 import static org.clausewise.der.Asn1.open;
@@ -207,7 +208,7 @@ final class CertificateTypes {
             field("notBefore", TIME).slot(NOT_BEFORE), field("notAfter", TIME).slot(NOT_AFTER));
 
     static final Asn1 TBS_CERTIFICATE = sequence(
-            field("version", INTEGER.explicit(0))
+            field("version", integerTo(2).explicit(0))
                     .byDefault(DerWriter.explicit(0, DerWriter.integer(0)))
                     .slot(VERSION),
             field("serialNumber", INTEGER).slot(SERIAL_NUMBER),

@@ -185,7 +185,12 @@ final class CertificateTest {
         Certificate c =
                 Certificate.read(DerWriter.replace(LEAF, DerWriter.explicit(0, DerWriter.integer(encoded)), 0, 0));
         assertThat(c.versionNumber()).isEqualTo(version);
-        assertThat(c.defects()).hasToString(encoded == 0 ? "ENCODED_DEFAULT@" + c.version() : "");
+        assertThat(c.defects()).hasToString(defect(encoded, c));
+    }
+
+    private static String defect(int encoded, Certificate c) {
+        if (encoded == 0) return "ENCODED_DEFAULT@" + c.version();
+        return encoded > 2 ? "CONSTRAINT@" + Der.content(c.bytes(), c.version()) : "";
     }
 
     @Test

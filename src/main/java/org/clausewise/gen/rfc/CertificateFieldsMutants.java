@@ -69,14 +69,22 @@ public final class CertificateFieldsMutants {
                 fields("version.3", "4.1.2.1-1", c -> c.version(1))
                         .also("rfc5280-4.1.2.9-1")
                         .named("2"),
+                fields("version.3", "4.1.2.1-1", c -> c.version(3))
+                        .also("rfc5280-4.1.2.9-1")
+                        .named("4")
+                        .implies("rfc5280.der.constraint"),
                 fields("version.2", "4.1.2.1-2", c -> bare(c).version(3).replace(ISSUER_UNIQUE_ID, uniqueId(1)))
                         .of(PKIX)
                         .when(CertificateFieldsMutants::isNamed)
-                        .implies(id("unique-id.discouraged"), id("unique-id.issuer"), NO_KEY_IDENTIFIER),
+                        .implies(
+                                "rfc5280.der.constraint",
+                                id("unique-id.discouraged"),
+                                id("unique-id.issuer"),
+                                NO_KEY_IDENTIFIER),
                 fields("version.1", "4.1.2.1-3", c -> bare(c).version(3))
                         .of(PKIX)
                         .when(CertificateFieldsMutants::isNamed)
-                        .implies(NO_KEY_IDENTIFIER),
+                        .implies("rfc5280.der.constraint", NO_KEY_IDENTIFIER),
                 fields("serial-number.positive", "4.1.2.2-1", c -> c.serialNumber(BigInteger.ZERO)),
                 fields(
                                 "serial-number.not-negative",

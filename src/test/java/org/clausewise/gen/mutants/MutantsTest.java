@@ -21,7 +21,10 @@ class MutantsTest {
         assertThat(mutant.duties())
                 .isNotEmpty()
                 .allMatch(duty -> duty.matches("[a-z0-9-]+-[0-9A-Z.]+-[ur]?\\d+(#\\d+)?"));
-        assertThat(mutant.implied()).doesNotContain(mutant.rule()).hasSizeLessThanOrEqualTo(3);
+        assertThat(mutant.implied()).doesNotContain(mutant.rule());
+        // a unique identifier without extensions breaches three others, and one rule is about nothing else
+        int most = mutant.rule().equals("rfc5280.fields.version.2") ? 4 : 3;
+        assertThat(mutant.implied()).hasSizeLessThanOrEqualTo(most);
         for (Profile profile : mutant.profiles()) {
             CertificateSpec subject =
                     mutant.subject(profile, new SplittableRandom(1), Instant.parse("2026-06-01T00:00:00Z"));
