@@ -40,23 +40,54 @@ public final class WriteTour {
                     + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
                     + "\n-----END CERTIFICATE-----\n";
             Files.writeString(folder.resolve(stop.file()), pem, StandardCharsets.US_ASCII);
-            table.append("| ").append(stop.file()).append(" | ").append(stop.what()).append(" |\n");
+            table.append("| ")
+                    .append(stop.file())
+                    .append(" | ")
+                    .append(stop.what())
+                    .append(" |\n");
         }
         Files.writeString(folder.resolveSibling("tour.md"), table, StandardCharsets.US_ASCII);
     }
 
     private static List<Stop> stops() {
         return List.of(
-                new Stop("01-compliant-dv.pem", "Compliant, Domain Validated.", named(Subscribers.plain(Profile.TLS_DV))),
-                new Stop("02-compliant-ov.pem", "Compliant, Organization Validated.", named(Subscribers.plain(Profile.TLS_OV))),
-                mutant("03-one-second-too-long.pem", "Valid for 200 days and one second.", "tls.subscriber.validity.max-200-days/a-second"),
-                change("04-internal-name.pem", "A name that does not end in a top-level domain.", c -> c.names(GeneralNames.dns("mail.corp-internal"))),
-                change("05-trailing-dot.pem", "A dNSName that ends in a full stop.", c -> c.names(GeneralNames.dns("www.example.com."))),
+                new Stop(
+                        "01-compliant-dv.pem",
+                        "Compliant, Domain Validated.",
+                        named(Subscribers.plain(Profile.TLS_DV))),
+                new Stop(
+                        "02-compliant-ov.pem",
+                        "Compliant, Organization Validated.",
+                        named(Subscribers.plain(Profile.TLS_OV))),
+                mutant(
+                        "03-one-second-too-long.pem",
+                        "Valid for 200 days and one second.",
+                        "tls.subscriber.validity.max-200-days/a-second"),
+                change(
+                        "04-internal-name.pem",
+                        "A name that does not end in a top-level domain.",
+                        c -> c.names(GeneralNames.dns("mail.corp-internal"))),
+                change(
+                        "05-trailing-dot.pem",
+                        "A dNSName that ends in a full stop.",
+                        c -> c.names(GeneralNames.dns("www.example.com."))),
                 change("06-reserved-address.pem", "A private IP address.", c -> c.names(GeneralNames.ip("10.0.0.1"))),
-                change("07-bad-p-label.pem", "A label that begins with xn-- and is no Punycode.", c -> c.names(GeneralNames.dns("xn--a-0000000.example.com"))),
-                change("08-san-not-critical.pem", "An empty subject beside a subjectAltName that is not critical: one fact, three rules.", c -> named(c).critical(Oids.SUBJECT_ALT_NAME, false)),
-                mutant("09-boolean-7f.pem", "A BOOLEAN of 7F, which BER allows and DER does not.", "rfc5280.der.boolean-value/critical-7f"),
-                change("10-no-policies.pem", "A certificate without certificatePolicies.", c -> named(c).without(Oids.CERTIFICATE_POLICIES)));
+                change(
+                        "07-bad-p-label.pem",
+                        "A label that begins with xn-- and is no Punycode.",
+                        c -> c.names(GeneralNames.dns("xn--a-0000000.example.com"))),
+                change(
+                        "08-san-not-critical.pem",
+                        "An empty subject beside a subjectAltName that is not critical: one fact, three rules.",
+                        c -> named(c).critical(Oids.SUBJECT_ALT_NAME, false)),
+                mutant(
+                        "09-boolean-7f.pem",
+                        "A BOOLEAN of 7F, which BER allows and DER does not.",
+                        "rfc5280.der.boolean-value/critical-7f"),
+                change(
+                        "10-no-policies.pem",
+                        "A certificate without certificatePolicies.",
+                        c -> named(c).without(Oids.CERTIFICATE_POLICIES)));
     }
 
     private static CertificateSpec named(CertificateSpec c) {
@@ -68,7 +99,10 @@ public final class WriteTour {
     }
 
     private static Stop mutant(String file, String what, String id) {
-        Mutant mutant = Mutants.all().stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+        Mutant mutant = Mutants.all().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         return new Stop(file, what, mutant.apply(named(mutant.plain(Profile.TLS_DV))));
     }
 }
