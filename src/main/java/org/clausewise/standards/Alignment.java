@@ -8,17 +8,18 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import org.clausewise.catalogue.Keyword;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which clause of one version became which of the next. Those of equal text and section come first, then those of equal
- * text elsewhere; what is left over is taken for changed: with both texts at hand by their words, in the same section and
- * then anywhere, else in the same section
- * by the nearest ordinal.
+ * text elsewhere; what is left over is taken for changed: without the old text by the nearest ordinal in the same section,
+ * with it by the words, in the same section and then between sections that only one version has.
  */
 final class Alignment {
     /** Of words that two wordings of one clause share, at least; stricter where the section differs too. */
@@ -26,7 +27,7 @@ final class Alignment {
 
     private static final double ALIKE_ELSEWHERE = 0.75;
     /** More pairs than this are not compared; no two versions of a document need a tenth of it. */
-    private static final long PAIRS = 1 << 22;
+    private static final long PAIRS = 1 << 20;
 
     /**
      * A clause of either version.
@@ -66,13 +67,17 @@ final class Alignment {
     private final int[] next;
     private final int[] previous;
     private int[] drift = {};
-    private final Map<Integer, Map<String, Integer>> words = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[][] wordsBefore;
+    private final int[][] wordsAfter;
 
     private Alignment(List<Item> before, List<Item> after) {
         this.before = before;
         this.after = after;
         next = new int[before.size()];
         previous = new int[after.size()];
+        wordsBefore = new int[before.size()][];
+        wordsAfter = new int[after.size()][];
         Arrays.fill(next, -1);
         Arrays.fill(previous, -1);
     }
@@ -102,8 +107,8 @@ final class Alignment {
     }
 
     private void matchChanged() {
-        drift = drift();
         boolean texts = before.stream().allMatch(item -> item.text != null);
+        drift = drift();
         Map<String, List<Integer>> afterLeft = leftBySection(after, previous);
         leftBySection(before, next).forEach((section, old) -> {
             List<Integer> now = afterLeft.getOrDefault(section, List.of());
@@ -114,7 +119,16 @@ final class Alignment {
             }
         });
         if (texts) {
-            matchNearest(left(next), left(previous), this::unlikeness, 1 - ALIKE_ELSEWHERE);
+            Set<String> sectionsBefore = before.stream().map(Item::section).collect(Collectors.toSet());
+            Set<String> sectionsAfter = after.stream().map(Item::section).collect(Collectors.toSet());
+            matchNearest(
+                    left(next),
+                    left(previous),
+                    (i, j) -> sectionsAfter.contains(before.get(i).section)
+                                    && sectionsBefore.contains(after.get(j).section)
+                            ? Double.MAX_VALUE
+                            : unlikeness(i, j),
+                    1 - ALIKE_ELSEWHERE);
         }
     }
 
@@ -184,28 +198,27 @@ final class Alignment {
 
     /** 0 where all words are shared, 1 where none is. */
     private double unlikeness(int i, int j) {
-        Map<String, Integer> a = words(before.get(i), i);
-        Map<String, Integer> b = words(after.get(j), -1 - j);
+        int[] a = words(before.get(i), i, wordsBefore);
+        int[] b = words(after.get(j), j, wordsAfter);
         int shared = 0;
-        int all = 0;
-        for (Map.Entry<String, Integer> word : a.entrySet()) {
-            shared += Math.min(word.getValue(), b.getOrDefault(word.getKey(), 0));
-            all += word.getValue();
+        for (int x = 0, y = 0; x < a.length && y < b.length; ) {
+            int order = Integer.compare(a[x], b[y]);
+            shared += order == 0 ? 1 : 0;
+            x += order <= 0 ? 1 : 0;
+            y += order >= 0 ? 1 : 0;
         }
-        for (int count : b.values()) {
-            all += count;
-        }
-        return all == 0 ? 0 : 1 - 2.0 * shared / all;
+        return 1 - 2.0 * shared / (a.length + b.length);
     }
 
-    private Map<String, Integer> words(Item item, int key) {
-        return words.computeIfAbsent(key, k -> {
-            Map<String, Integer> counts = new HashMap<>();
-            for (String word : String.valueOf(item.text).split(" ", -1)) {
-                counts.merge(word, 1, Integer::sum);
-            }
-            return counts;
-        });
+    /** The numbers of its words, sorted. */
+    private int[] words(Item item, int index, int[][] known) {
+        if (known[index] == null) {
+            known[index] = Arrays.stream(String.valueOf(item.text).split(" ", -1))
+                    .mapToInt(word -> numbers.computeIfAbsent(word, w -> numbers.size()))
+                    .sorted()
+                    .toArray();
+        }
+        return known[index];
     }
 
     private static List<Integer> left(int[] matches) {

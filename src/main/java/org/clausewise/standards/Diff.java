@@ -222,6 +222,9 @@ public record Diff(List<Change> added, List<Change> removed, List<Change> change
         /** Where the sentences of clauses without a keyword stand, and stood in the base or are known to stand. */
         void compareUnmarked(List<Known> known, @Nullable ClauseFinder base, ClauseFinder text) {
             List<Known> unmarked = known.stream().filter(Known::isUnmarked).toList();
+            if (unmarked.isEmpty()) {
+                return;
+            }
             Set<String> fingerprints = unmarked.stream().map(Known::fingerprint).collect(Collectors.toSet());
             Map<String, List<Passage>> after = text.findAll(fingerprints);
             Map<String, List<Passage>> before = base == null ? Map.of() : base.findAll(fingerprints);

@@ -18,9 +18,9 @@ final class RfcReader {
             "(?:(Appendix [A-Z]|[A-Z](?:\\.\\d++)++|\\d++(?:\\.\\d++)*+)[.:]?\\s{1,4}"
                     + "| {1,4}(\\d++(?:\\.\\d++)++)\\.?\\s{1,3})"
                     + "([A-Za-z\"(].{0,90})",
-            DOTALL);
+            DOTALL | UNICODE_CHARACTER_CLASS);
     /** Dot leaders, or a page number at the end. */
-    private static final Pattern OF_CONTENTS = Pattern.compile("(?:\\. ?){3}|\\s{2,}\\d+\\z");
+    private static final Pattern OF_CONTENTS = Pattern.compile("(?:\\. ?){3}|\\s{2,}\\d+\\z", UNICODE_CHARACTER_CLASS);
 
     private static final Pattern UNNUMBERED_HEADING = Pattern.compile("[A-Z][A-Za-z' ]+");
     /** Comments, columns before a comment, optional fields, braces at the end. */

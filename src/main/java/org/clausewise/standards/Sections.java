@@ -2,6 +2,7 @@ package org.clausewise.standards;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.DOTALL;
+import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -10,8 +11,9 @@ import java.util.stream.Collectors;
 
 /** Follows the headings: which section a line stands in, and whether that section is read. */
 final class Sections {
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:Appendix\\s+)?((?:[A-Z]|\\d++)(?:[.-]\\d++)*+)[.:]?(?:\\s+[-–—]?\\s*|\\z)(.*)", DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:Appendix\\s+)?((?:[A-Z]|\\d++)(?:[.-]\\d++)*+)[.:]?(?:\\s+[-–—]?\\s*|\\z)(.*)",
+            DOTALL | UNICODE_CHARACTER_CLASS);
     private static final Pattern NUMBER = Pattern.compile("\\d|[A-Z][.-]\\d");
     /** Sections that oblige nobody: what words mean, what was before, where to read more. */
     private static final Pattern SKIPPED = Pattern.compile(

@@ -123,6 +123,16 @@ class DiffTest {
     }
 
     @Test
+    void betweenSectionsThatBothStandWordsDoNotTell() {
+        Diff diff = between(
+                BASE, BASE.replace(" A ring MUST hold it.", "").replace("A bell", "A ring MUST hold it well. A bell"));
+
+        assertThat(diff.changed()).isEmpty();
+        assertThat(diff.added()).extracting(Change::section).containsExactly("1");
+        assertThat(diff.removed()).extracting(Change::clause).containsExactly("d-2-2");
+    }
+
+    @Test
     void anUnknownClauseOfAnOldTextHasNoId() {
         String older = BASE.replace("A bell", "A dog MUST bark. A bell");
 
