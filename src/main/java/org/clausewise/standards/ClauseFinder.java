@@ -35,12 +35,13 @@ public final class ClauseFinder {
     }
 
     /**
-     * Looks into a file, in the format that its name tells.
+     * Looks into a file, in the format that its name or its headings tell.
      *
      * @throws UnreadableDocumentException if it cannot be a document
      */
     public static ClauseFinder in(Path file) {
-        return in(DocumentText.load(file), Format.of(file));
+        String text = DocumentText.load(file);
+        return in(text, Format.of(file, text));
     }
 
     /**

@@ -21,12 +21,13 @@ public final class Segmenter {
     private Segmenter() {}
 
     /**
-     * The clauses of a file, in the format that its name tells.
+     * The clauses of a file, in the format that its name or its headings tell.
      *
      * @throws UnreadableDocumentException if it cannot be a document
      */
     public static List<TextClause> read(Path file) {
-        return read(DocumentText.load(file), Format.of(file));
+        String text = DocumentText.load(file);
+        return read(text, Format.of(file, text));
     }
 
     /**
