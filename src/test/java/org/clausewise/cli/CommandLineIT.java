@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds only of the packaged jar in a process of its own: memory, locale, streams, exit status. */
-@org.junit.jupiter.api.Disabled("fails as packaged; see the note") final class CommandLineIT {
+@org.junit.jupiter.api.Disabled("fails as packaged; see the note")
+final class CommandLineIT {
     /** In little memory: nothing is read whole but what may be an object. */
     @Test
     void badInputIsOneLineEachAndTheRestIsJudged(@TempDir Path folder) throws Exception {
