@@ -17,7 +17,17 @@ import org.clausewise.rule.Profile;
 
 /** Writes the certificates of {@code testvectors/tour}, and {@code tour.md} beside it, the same each time: {@code WriteTour testvectors/tour}. */
 public final class WriteTour {
-    private record Stop(String file, String what, CertificateSpec certificate) {}
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Stop(String file, String what, byte[] der) {
+        Stop(String file, String what, CertificateSpec certificate) {
+            this(file, what, certificate.certificate());
+        }
+    }
+
+    /** Of these two the second is not what the first announced. */
+    private static final String FIRST = "11-precertificate.pem";
+
+    private static final String SECOND = "12-unlike-its-precertificate.pem";
 
     private WriteTour() {}
 
@@ -35,7 +45,7 @@ public final class WriteTour {
                 + " judges them. `org.clausewise.build.WriteTour` makes them; the signatures are placeholders, as TLS BR 4.3.1.2 allows.\n\n"
                 + "| file | what is in it |\n|---|---|\n");
         for (Stop stop : stops()) {
-            byte[] der = stop.certificate().certificate();
+            byte[] der = stop.der();
             String pem = stop.what() + "\n-----BEGIN CERTIFICATE-----\n"
                     + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
                     + "\n-----END CERTIFICATE-----\n";
@@ -46,6 +56,11 @@ public final class WriteTour {
                     .append(stop.what())
                     .append(" |\n");
         }
+        table.append("\nTwo belong together: `check --precertificate testvectors/tour/")
+                .append(FIRST)
+                .append(" testvectors/tour/")
+                .append(SECOND)
+                .append("` tells where they differ.\n");
         Files.writeString(folder.resolveSibling("tour.md"), table, StandardCharsets.US_ASCII);
     }
 
@@ -87,7 +102,15 @@ public final class WriteTour {
                 change(
                         "10-no-policies.pem",
                         "A certificate without certificatePolicies.",
-                        c -> named(c).without(Oids.CERTIFICATE_POLICIES)));
+                        c -> named(c).without(Oids.CERTIFICATE_POLICIES)),
+                new Stop(
+                        FIRST,
+                        "Compliant, a precertificate.",
+                        named(Subscribers.plain(Profile.TLS_DV)).precertificate()),
+                change(
+                        SECOND,
+                        "Compliant by itself; beside its precertificate it has a name too many.",
+                        c -> named(c).dnsName("shop.example.com")));
     }
 
     private static CertificateSpec named(CertificateSpec c) {

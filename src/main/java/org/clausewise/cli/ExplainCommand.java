@@ -1,11 +1,14 @@
 package org.clausewise.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.report.Explanation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code clausewise explain}. */
@@ -18,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  clausewise explain tls.subscriber.san.critical",
-            "  clausewise explain tls-br-7.1.2.7.12-2",
+            "  clausewise explain tls-br-7.1.2.7.12-2 --text BR.md",
             "  clausewise explain e_ext_san_missing"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -29,6 +32,14 @@ final class ExplainCommand implements Callable<Integer> {
                             + "zlint: or pkilint:.")
     String name = "";
 
+    @Option(
+            names = "--text",
+            paramLabel = "FILE",
+            description =
+                    "Your own copy of the document, as Markdown or plain text: its sentence is shown, found by its fingerprint.")
+    @Nullable
+    Path text;
+
     private final Streams streams;
 
     ExplainCommand(Streams streams) {
@@ -37,16 +48,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Explanation explanation = new Explanation(Catalogue.load(), ref -> Optional.empty());
-        Optional<String> text = explanation.of(name);
-        if (text.isEmpty()) {
+        Catalogue catalogue = Catalogue.load();
+        Explanation explanation =
+                new Explanation(catalogue, new ExplanationSources(catalogue, text, streams.printable()));
+        Optional<String> answer = explanation.of(name);
+        if (answer.isEmpty()) {
             List<String> near = Nearest.to(name, explanation.names());
             throw new UsageException("nothing is called '" + name + "'"
                     + (near.isEmpty()
                             ? "; clausewise rules lists what there is"
                             : "; did you mean " + String.join(", ", near) + "?"));
         }
-        streams.print(text.get());
+        streams.print(answer.get());
         return 0;
     }
 }

@@ -1,7 +1,7 @@
 package org.clausewise.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,17 +18,25 @@ import org.clausewise.catalogue.RuleEntry;
 
 /** Says of rules and clauses what is required, where, since when, how it is breached and how mended. */
 public final class Explanation {
-    private final Catalogue catalogue;
-    private final Function<DutyRef, Optional<String>> sentences;
+    /** What the catalogue does not hold. */
+    public interface Sources {
+        /** The sentence with a fingerprint, found in a section or elsewhere; empty where no text is at hand. */
+        String sentence(String fingerprint, String section);
 
-    /**
-     * Explains what this catalogue holds.
-     *
-     * @param sentences the text of a duty's clause, where the reader has it at hand
-     */
-    public Explanation(Catalogue catalogue, Function<DutyRef, Optional<String>> sentences) {
+        /** A breach of the rule as a report tells it; empty where none is known. */
+        String breach(RuleEntry rule);
+
+        /** The ids of its vectors, by file. */
+        Map<String, List<String>> vectors(RuleEntry rule);
+    }
+
+    private final Catalogue catalogue;
+    private final Sources sources;
+
+    /** Explains what this catalogue holds. */
+    public Explanation(Catalogue catalogue, Sources sources) {
         this.catalogue = catalogue;
-        this.sentences = sentences;
+        this.sources = sources;
     }
 
     /** The names that can be explained: rules, clauses, and what peers call our rules. */
@@ -74,17 +82,25 @@ public final class Explanation {
             Duty duty = clause.duty(ref.number()).orElseThrow();
             text.add("required", duty.summary())
                     .add("by", RuleSummary.cited(catalogue, ref) + ", " + keyword(duty))
-                    .add("in", place(clause.document(), clause.section()))
-                    .add("since", since(duty.inForce()));
-            sentences.apply(ref).ifPresent(sentence -> text.add("text", sentence));
+                    .add("in", place(clause))
+                    .add("since", since(duty.inForce()))
+                    .add("text", sources.sentence(clause.fingerprint(), clause.section()))
+                    .blank();
         }
-        return text.add(
-                        "judges",
-                        "every " + entry.subject() + " under " + String.join(", ", entry.profiles()) + needs(entry))
-                .add("to mend", entry.message())
-                .add("elsewhere", String.join(", ", entry.peers()))
-                .add("vectors", vectors(entry))
-                .toString();
+        text.add("judges", entry.subject() + " under " + String.join(", ", entry.profiles()) + needs(entry))
+                .add("breach", sources.breach(entry))
+                .add("to mend", entry.message().replace("{}", "..."))
+                .add("elsewhere", String.join(", ", entry.peers()));
+        sources.vectors(entry)
+                .forEach((file, ids) -> text.add(
+                        "vectors",
+                        file + ": "
+                                + ids.stream()
+                                        .map(id -> id.startsWith(entry.id() + "/")
+                                                ? id.substring(entry.id().length())
+                                                : id)
+                                        .collect(Collectors.joining(" "))));
+        return text.toString();
     }
 
     private static String needs(RuleEntry entry) {
@@ -94,23 +110,13 @@ public final class Explanation {
         return more.isEmpty() ? "" : ", given " + String.join(", ", more);
     }
 
-    private String vectors(RuleEntry entry) {
-        List<String> all = new ArrayList<>();
-        for (RuleEntry.Citation citation : entry.citations()) {
-            Clause clause = catalogue.clause(citation.duty().clause()).orElseThrow();
-            all.add(citation.breaching() + " breaching and " + citation.satisfying() + " satisfying in testvectors/"
-                    + clause.document() + "/" + clause.section() + ".json");
-        }
-        return String.join("; ", all);
-    }
-
     private String clause(Clause clause) {
         Paragraph text = new Paragraph()
                 .heading(clause.id())
                 .add("required", clause.summary())
-                .add("in", place(clause.document(), clause.section()));
-        sentences.apply(new DutyRef(clause.id(), 1)).ifPresent(sentence -> text.add("text", sentence));
-        text.add("overrides", String.join(", ", clause.overrides()))
+                .add("in", place(clause));
+        text.add("text", sources.sentence(clause.fingerprint(), clause.section()))
+                .add("overrides", String.join(", ", clause.overrides()))
                 .add("note", clause.notes() == null ? "" : clause.notes());
         for (Duty duty : clause.duties()) {
             DutyRef ref = new DutyRef(clause.id(), duty.number());
@@ -134,12 +140,17 @@ public final class Explanation {
 
     /** A clause that the reference knows and nobody has entered yet. */
     private String open(Reference reference) {
-        Paragraph text = new Paragraph()
+        return new Paragraph()
                 .heading(reference.id())
                 .add("weight", reference.keyword().text())
-                .add("in", place(reference.document(), reference.section()));
-        sentences.apply(new DutyRef(reference.id(), 1)).ifPresent(sentence -> text.add("text", sentence));
-        return text.add("rules", "none yet: the catalogue has no entry for it").toString();
+                .add("in", place(reference.document(), reference.section()))
+                .add("text", sources.sentence(reference.fingerprint(), reference.section()))
+                .add("rules", "none yet: the catalogue has no entry for it")
+                .toString();
+    }
+
+    private String place(Clause clause) {
+        return place(clause.document(), clause.section()) + (clause.retired() ? ", which no longer has it" : "");
     }
 
     private String place(String document, String section) {

@@ -134,6 +134,16 @@ final class CommandLineIT {
         assertThat(run.out()).endsWith("\n" + n + " objects: " + n + " compliant, 0 not\n");
     }
 
+    /** The first command of the README. */
+    @Test
+    void theTour() throws IOException, InterruptedException {
+        var run = Jar.plain().run("check", "testvectors/tour").exits(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("NOT COMPLIANT", "tls-br-6.3.2-2#2")
+                .endsWith("\n12 objects: 4 compliant, 8 not\n");
+    }
+
     @Test
     void explainsFromTheJarAlone() throws IOException, InterruptedException {
         assertThat(Jar.plain().run("explain", "tls-br-7.1.2.7.12-2").exits(0).out())

@@ -69,6 +69,13 @@ public final class Vectors {
         return all;
     }
 
+    /** Those of one rule alone, in the files where they are kept. */
+    public static List<VectorFile> of(RuleEntry rule) {
+        Vectors own = new Vectors();
+        own.rule(rule);
+        return own.files();
+    }
+
     /** By document and section; within, by id. */
     public List<VectorFile> files() {
         Map<String, List<Vector>> bySection = new TreeMap<>(TextOrder.INSTANCE);
