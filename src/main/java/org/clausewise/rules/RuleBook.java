@@ -36,25 +36,10 @@ public final class RuleBook {
 
     // @formatter:off
     private static final List<Entry> ENTRIES = List.of(
-            entry(
-                    "tls-br",
-                    "tls.subscriber.validity",
-                    Subject.CERTIFICATE,
-                    Group.TLS_SUBSCRIBER,
-                    () -> ValidityPeriod.RULES),
+            entry("tls-br", "tls.subscriber.validity", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> ValidityPeriod.RULES),
             entry("tls-br", "tls.subscriber.dv", Subject.CERTIFICATE, Profile.TLS_DV, () -> DomainValidated.RULES),
-            entry(
-                    "tls-br",
-                    "tls.subscriber.ext",
-                    Subject.CERTIFICATE,
-                    Group.TLS_SUBSCRIBER,
-                    () -> SubscriberExtensions.RULES),
-            entry(
-                    "tls-br",
-                    "tls.subscriber.san",
-                    Subject.CERTIFICATE,
-                    Group.TLS_SUBSCRIBER,
-                    () -> SubscriberSubjectAltName.RULES),
+            entry("tls-br", "tls.subscriber.ext", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberExtensions.RULES),
+            entry("tls-br", "tls.subscriber.san", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberSubjectAltName.RULES),
             entry("tls-br", "tls.subscriber.onion", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> OnionNames.RULES),
             entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV, () -> OnionNames.EV),
             entry("tls-br", "tls.not-ev.onion", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> OnionNames.NOT_EV),
@@ -62,19 +47,9 @@ public final class RuleBook {
             entry("rfc5280", "rfc5280.fields", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateFields.RULES),
             entry("rfc5280", "rfc5280.issuer", Subject.PAIR, Group.CERTIFICATE, () -> IssuerPairs.RULES),
             entry("rfc5280", "rfc5280.ext", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateExtensions.RULES),
-            entry(
-                    "rfc6962",
-                    "rfc6962.precertificate",
-                    Subject.CERTIFICATE,
-                    Group.CERTIFICATE,
-                    () -> Precertificates.RULES),
+            entry("rfc6962", "rfc6962.precertificate", Subject.CERTIFICATE, Group.CERTIFICATE, () -> Precertificates.RULES),
             entry("rfc6962", "rfc6962.pair", Subject.PAIR, Group.CERTIFICATE, () -> PrecertificatePairs.RULES),
-            entry(
-                    "rfc6962",
-                    "rfc6962.sct",
-                    Subject.CERTIFICATE,
-                    Group.CERTIFICATE,
-                    () -> SignedCertificateTimestamps.RULES));
+            entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 
     /** All sections. */

@@ -1,31 +1,24 @@
 package org.clausewise.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clausewise.rules.Rules.*;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.clausewise.Finding;
-import org.clausewise.Gate;
 import org.clausewise.Submission;
 import org.clausewise.Verdict;
 import org.clausewise.catalogue.Band;
-import org.clausewise.catalogue.Catalogue;
-import org.clausewise.catalogue.DutyRef;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.gen.Artifact;
 import org.clausewise.gen.CertificateSpec;
@@ -36,29 +29,15 @@ import org.clausewise.gen.Subscribers;
 import org.clausewise.gen.mutants.Mutants;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
-import org.clausewise.rule.Rule;
-import org.clausewise.rule.Severity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The properties that hold for every rule of the book, each rule by its own name. */
 class RulePropertiesTest {
-    /** Multiplies every number of tries: {@code -Dclausewise.tries=10}. */
-    private static final int TIMES = Integer.getInteger("clausewise.tries", 1);
-
     private static final int SUBJECTS = 20_000 * TIMES;
-    private static final int TRIES = 30 * TIMES;
     private static final int TRIES_AT_A_DATE = 2 * TIMES;
     private static final int NOISE = 1_000 * TIMES;
-
-    private static final Instant EARLIEST = Instant.parse("2012-07-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2030-12-31T23:59:59Z");
-
-    private static final Map<Profile, Gate> GATES = new EnumMap<>(Profile.class);
-    private static final Map<String, Rule<?>> RULES = RuleBook.sections().stream()
-            .flatMap(entry -> entry.section().get().rules().stream())
-            .collect(Collectors.toMap(Rule::id, rule -> rule));
 
     // a compliant subject breaches nothing
 
@@ -83,92 +62,15 @@ class RulePropertiesTest {
                 submission(subject.copy().artifact(Artifact.PRECERTIFICATE).sample()));
     }
 
-    private static void assertClean(Verdict verdict, long seed) {
-        for (Finding finding : verdict.findings()) {
-            assertThat(finding.severity())
-                    .as("%s seed %d %s %s: %s", finding.rule(), seed, verdict.profile(), verdict.issuedAt(), finding)
-                    .isEqualTo(Severity.NOTICE);
-        }
-        assertThat(verdict.undecided())
-                .as("seed %d %s", seed, verdict.profile())
-                .isEmpty();
-        assertThat(verdict.compliant())
-                .as("seed %d %s", seed, verdict.profile())
-                .isTrue();
-    }
-
-    // each rule's mutants breach it, and what they declare with it
-
-    @TestFactory
-    Stream<DynamicTest> mutantsBreachTheirRuleAndWhatTheyImply() {
-        return rules().map(rule -> dynamicTest(rule, () -> {
-            assertThat(Mutants.of(rule)).as("%s has no mutant", rule).isNotEmpty();
-            Set<String> duties = normal(RULES.get(rule).clauses());
-            Mutants.of(rule).forEach(mutant -> duties.removeAll(normal(mutant.duties())));
-            assertThat(duties).as("%s has no mutant for", rule).isEmpty();
-            for (Mutant mutant : Mutants.of(rule)) {
-                for (int seed = 0; seed < TRIES; seed++) breach(mutant, seed);
-            }
-        }));
-    }
-
     @Test
     void mutantsAreOfRulesThatExist() {
         assertThat(Mutants.all()).allSatisfy(mutant -> {
-            assertThat(RULES).as("%s", mutant).containsKey(mutant.rule());
-            assertThat(normal(RULES.get(mutant.rule()).clauses()))
+            assertThat(ALL).as("%s", mutant).containsKey(mutant.rule());
+            assertThat(normal(ALL.get(mutant.rule()).clauses()))
                     .as("%s", mutant)
                     .containsAll(normal(mutant.duties()));
-            assertThat(RULES.keySet()).as("%s", mutant).containsAll(mutant.implied());
+            assertThat(ALL.keySet()).as("%s", mutant).containsAll(mutant.implied());
         });
-    }
-
-    private static void breach(Mutant mutant, int seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Profile> profiles = List.copyOf(mutant.profiles());
-        Profile profile = profiles.get(seed % profiles.size());
-        Instant issuedAt = within(mutant, random);
-        CertificateSpec subject = mutant.subject(profile, random, issuedAt);
-        Verdict before = gate(profile).check(submission(subject.sample()));
-        Sample sample = mutant.apply(subject).sample();
-        Verdict after = gate(profile).check(submission(sample));
-        String at = "%s seed %d %s %s %s".formatted(mutant, seed, profile.id(), issuedAt, after);
-        assertClean(before, seed);
-
-        assertThat(outcome(before, mutant.rule())).as(at).isNotEqualTo(Outcome.BREACHED);
-        assertThat(outcome(after, mutant.rule())).as(at).isEqualTo(Outcome.BREACHED);
-        assertThat(normal(clauses(after, mutant.rule()))).as(at).containsAnyElementsOf(normal(mutant.duties()));
-        Set<String> expected = new TreeSet<>(mutant.implied());
-        expected.removeIf(rule -> outcome(after, rule) == Outcome.NOT_IN_FORCE);
-        expected.add(mutant.rule());
-        assertThat(breached(after)).as(at).isEqualTo(expected);
-        Set<String> found = new TreeSet<>();
-        for (Finding finding : after.findings()) {
-            assertThat(finding.message()).as(at).isNotBlank();
-            assertThat(finding.path()).as(at).isNotBlank();
-            assertThat(finding.offset()).as(at).isBetween(0, sample.der().length - 1);
-            finding.rules().forEach(cited -> found.add(cited.rule()));
-        }
-        assertThat(found).as(at).isEqualTo(expected);
-        assertThat(after.failures()).as(at).isEmpty();
-    }
-
-    /** An instant at which all duties of a mutant bind, the nearer to the present texts the better. */
-    private static Instant within(Mutant mutant, SplittableRandom random) {
-        long from = EARLIEST.getEpochSecond();
-        long until = LATEST.getEpochSecond();
-        for (String duty : mutant.duties()) {
-            List<Band> bands = bands(duty);
-            Band band = bands.stream()
-                    .filter(b -> b.contains(Subscribers.PLAIN.getEpochSecond()))
-                    .findFirst()
-                    .orElse(bands.get(bands.size() - 1));
-            // the steps of a schedule follow one another, and one mutant may be of several
-            if (band.untilSeconds() <= from || band.fromSeconds() >= until) continue;
-            from = Math.max(from, band.fromSeconds());
-            until = Math.min(until, band.untilSeconds());
-        }
-        return Instant.ofEpochSecond(random.nextLong(from, until));
     }
 
     // outside its dates a rule is not in force
@@ -177,7 +79,7 @@ class RulePropertiesTest {
     Stream<DynamicTest> rulesBindOnTheirDatesAlone() {
         return rules().map(rule -> dynamicTest(rule, () -> {
             Set<Long> dates = new TreeSet<>();
-            for (String duty : RULES.get(rule).clauses()) {
+            for (String duty : ALL.get(rule).clauses()) {
                 for (Band band : bands(duty)) {
                     dates.add(band.fromSeconds());
                     dates.add(band.untilSeconds());
@@ -202,7 +104,7 @@ class RulePropertiesTest {
             Instant at = Instant.ofEpochSecond(instant);
             CertificateSpec changed = mutant.apply(mutant.subject(profile, new SplittableRandom(seed), at));
             Verdict verdict = gate(profile).check(submission(changed.sample()));
-            boolean binds = RULES.get(mutant.rule()).clauses().stream()
+            boolean binds = ALL.get(mutant.rule()).clauses().stream()
                     .anyMatch(duty -> bands(duty).stream().anyMatch(band -> band.contains(instant)));
             boolean shown = mutant.duties().stream()
                     .anyMatch(duty -> bands(duty).stream().anyMatch(band -> band.contains(instant)));
@@ -218,7 +120,7 @@ class RulePropertiesTest {
     Stream<DynamicTest> datesLookAtTheInstantThatTheyName() {
         return rules().map(rule -> dynamicTest(rule, () -> {
             for (Mutant mutant : Mutants.of(rule)) {
-                for (String duty : RULES.get(rule).clauses()) {
+                for (String duty : ALL.get(rule).clauses()) {
                     for (Band band : bands(duty)) {
                         for (long date : new long[] {band.fromSeconds(), band.untilSeconds()}) {
                             if (date <= EARLIEST.getEpochSecond() || date > LATEST.getEpochSecond()) continue;
@@ -237,7 +139,7 @@ class RulePropertiesTest {
             for (long text : new long[] {date - 1, date}) {
                 Verdict verdict =
                         gate(profile).check(submission(changed.sample()).inForceAt(Instant.ofEpochSecond(text)));
-                boolean binds = RULES.get(mutant.rule()).clauses().stream()
+                boolean binds = ALL.get(mutant.rule()).clauses().stream()
                         .anyMatch(duty -> bands(duty).stream()
                                 .anyMatch(band -> band.contains(band.by() == Band.By.ISSUED ? issuedAt : text)));
                 assertThat(outcome(verdict, mutant.rule()) != Outcome.NOT_IN_FORCE)
@@ -350,68 +252,5 @@ class RulePropertiesTest {
         CertificateSpec subject =
                 Subscribers.plain(profile, Instant.parse(issuedAt)).without(Oids.SUBJECT_KEY_IDENTIFIER);
         return outcome(gate(profile).check(submission(subject.sample())), rule);
-    }
-
-    // how they are asked
-
-    private static Stream<String> rules() {
-        return RULES.keySet().stream().sorted();
-    }
-
-    private static Profile profile(long seed) {
-        List<Profile> profiles = List.copyOf(Subscribers.PROFILES);
-        return profiles.get((int) (seed % profiles.size()));
-    }
-
-    private static Gate gate(Profile profile) {
-        return GATES.computeIfAbsent(profile, p -> Gate.builder().profile(p).build());
-    }
-
-    private static Submission submission(Sample sample) {
-        Submission submission = (sample.artifact() == Artifact.TBS_CERTIFICATE
-                        ? Submission.tbsCertificate(sample.der())
-                        : Submission.certificate(sample.der()))
-                .issuer(sample.issuer())
-                .issuedAt(sample.issuedAt());
-        return sample.precertificate() == null
-                ? submission
-                : submission.precertificate(Objects.requireNonNull(sample.precertificate()));
-    }
-
-    private static List<Band> bands(String duty) {
-        DutyRef ref = DutyRef.of(duty);
-        return Catalogue.load()
-                .clause(ref.clause())
-                .orElseThrow()
-                .duty(ref.number())
-                .orElseThrow()
-                .inForce();
-    }
-
-    /** With their numbers. */
-    private static Set<String> normal(Collection<String> duties) {
-        return duties.stream().map(duty -> DutyRef.of(duty).toString()).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Outcome outcome(Verdict verdict, String rule) {
-        return decided(verdict, rule).outcome();
-    }
-
-    private static List<String> clauses(Verdict verdict, String rule) {
-        return decided(verdict, rule).clauses();
-    }
-
-    private static Verdict.Decided decided(Verdict verdict, String rule) {
-        return verdict.decided().stream()
-                .filter(decided -> decided.rule().equals(rule))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(rule + " is no rule of " + verdict.profile()));
-    }
-
-    private static Set<String> breached(Verdict verdict) {
-        return verdict.decided().stream()
-                .filter(decided -> decided.outcome() == Outcome.BREACHED)
-                .map(Verdict.Decided::rule)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

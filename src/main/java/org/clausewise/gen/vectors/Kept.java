@@ -61,7 +61,7 @@ record Kept(Set<String> duties, Profile profile, UnaryOperator<CertificateSpec> 
             of(PKIX, c -> c.subject(DistinguishedName.EMPTY).critical(SUBJECT_ALT_NAME, true), "rfc5280-4.2.1.6-5#2"));
     // spotless:on
 
-    private static Kept of(Profile profile, UnaryOperator<CertificateSpec> change, String... duties) {
+    static Kept of(Profile profile, UnaryOperator<CertificateSpec> change, String... duties) {
         return new Kept(Set.of(duties), profile, change);
     }
 

@@ -201,7 +201,7 @@ record Permitted(
                         true));
     }
 
-    private static Permitted of(
+    static Permitted of(
             String duty,
             String name,
             String fact,

@@ -65,7 +65,7 @@ public final class Vectors {
         Vectors all = new Vectors();
         all.catalogue.rules().forEach(all::rule);
         all.overrides();
-        Permitted.all().forEach(all::permission);
+        WorkedCases.permitted().forEach(all::permission);
         return all;
     }
 
@@ -164,7 +164,7 @@ public final class Vectors {
                         && v.expected().outcome() == Result.SATISFIED
                         && v.duties().contains(duty));
         if (shown) return;
-        for (Kept kept : Kept.ALL) {
+        for (Kept kept : WorkedCases.kept()) {
             if (!kept.duties().contains(duty)) continue;
             Judged judged = judge(
                     rule, kept.change().apply(Subscribers.plain(kept.profile())).sample());

@@ -27,16 +27,10 @@ public final class DistinguishedEncoding {
         defect("#7", UNUSED_BITS, "count the unused bits of the BIT STRING from 0 to 7, and clear them");
         defect("#8", NAMED_BITS, "drop the trailing zero bits of the list of named bits");
         defect("#9", SET_ORDER, "sort the elements of the SET OF by their encodings");
-        defect(
-                "#10",
-                WRONG_TAG,
-                "give the field the type that it has in the ASN.1 module: class, number and constructed bit");
+        defect("#10", WRONG_TAG, "give the field the type that it has in the ASN.1 module: class, number and constructed bit");
         defect("#10", MISSING_FIELD, "add the field that is missing here");
         defect("#10", TRUNCATED, "correct the length: it reaches beyond what the value stands in");
-        defect(
-                "#11",
-                PRINTABLE_STRING,
-                "keep to A-Z a-z 0-9 space ' ( ) + , - . / : = ?, or use UTF8String where it is allowed");
+        defect("#11", PRINTABLE_STRING, "keep to A-Z a-z 0-9 space ' ( ) + , - . / : = ?, or use UTF8String where it is allowed");
         defect("#12", IA5_STRING, "keep to the characters of ASCII");
         defect("#13", NUMERIC_STRING, "keep to digits and space");
         defect("#14", VISIBLE_STRING, "keep to the printing characters of ASCII and space");

@@ -25,36 +25,12 @@ public final class SignedCertificateTimestamps {
 
     // @formatter:off
     static {
-        fault(
-                "list.wrapped",
-                "rfc6962-3.3-3#2",
-                SctListFault.NOT_WRAPPED,
-                "wrap the list in an OCTET STRING of its own inside extnValue");
-        fault(
-                "list.length",
-                "rfc6962-3.3-u2#1",
-                SctListFault.LIST_LENGTH,
-                "give the list the length of what follows it");
-        fault(
-                "list.not-empty",
-                "rfc6962-3.3-1",
-                SctListFault.EMPTY,
-                "put an SCT into the list, or leave the extension out");
-        fault(
-                "list.sct-length",
-                "rfc6962-3.3-u2#2",
-                SctListFault.SCT_LENGTH,
-                "give the SCT its own length: it is empty or ends beyond the list");
-        fault(
-                "sct.fields",
-                "rfc6962-3.2-u5#1",
-                SctListFault.SCT_FIELDS,
-                "encode the SCT anew: a field is cut off or a length does not fit");
-        fault(
-                "sct.trailing",
-                "rfc6962-3.2-u5#2",
-                SctListFault.SCT_TRAILING,
-                "remove what stands behind the signature of the SCT");
+        fault("list.wrapped", "rfc6962-3.3-3#2", SctListFault.NOT_WRAPPED, "wrap the list in an OCTET STRING of its own inside extnValue");
+        fault("list.length", "rfc6962-3.3-u2#1", SctListFault.LIST_LENGTH, "give the list the length of what follows it");
+        fault("list.not-empty", "rfc6962-3.3-1", SctListFault.EMPTY, "put an SCT into the list, or leave the extension out");
+        fault("list.sct-length", "rfc6962-3.3-u2#2", SctListFault.SCT_LENGTH, "give the SCT its own length: it is empty or ends beyond the list");
+        fault("sct.fields", "rfc6962-3.2-u5#1", SctListFault.SCT_FIELDS, "encode the SCT anew: a field is cut off or a length does not fit");
+        fault("sct.trailing", "rfc6962-3.2-u5#2", SctListFault.SCT_TRAILING, "remove what stands behind the signature of the SCT");
     }
     // @formatter:on
 

@@ -29,19 +29,9 @@ public final class OnionNames {
     // @formatter:off
     static {
         onion(RULES, "address", "tls-br-B-1#1", OnionName.NO_ADDRESS, "put an onion address in front of .onion in {}");
-        onion(
-                RULES,
-                "base32",
-                "tls-br-B-1#2",
-                OnionName.NOT_BASE32,
-                "write the onion address of {} in 56 characters of base32");
+        onion(RULES, "base32", "tls-br-B-1#2", OnionName.NOT_BASE32, "write the onion address of {} in 56 characters of base32");
         onion(RULES, "version", "tls-br-B-1#3", OnionName.NOT_VERSION_3, "use a version 3 onion address in {}");
-        onion(
-                RULES,
-                "checksum",
-                "tls-br-B-1#4",
-                OnionName.CHECKSUM,
-                "correct {}: the checksum of the onion address is wrong");
+        onion(RULES, "checksum", "tls-br-B-1#4", OnionName.CHECKSUM, "correct {}: the checksum of the onion address is wrong");
 
         onion(EV, "not-version-2", "tls-br-B-1#5", OnionName.VERSION_2, "use a version 3 onion address in {}");
         onion(NOT_EV, "not-version-2", "tls-br-B-1#2", OnionName.VERSION_2, "use a version 3 onion address in {}");

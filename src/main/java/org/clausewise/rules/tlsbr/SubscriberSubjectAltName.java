@@ -75,42 +75,14 @@ public final class SubscriberSubjectAltName {
         forbidden("uri", "tls-br-7.1.2.7.12-16", GeneralName.URI, "uniformResourceIdentifier");
         forbidden("registered-id", "tls-br-7.1.2.7.12-20", GeneralName.REGISTERED_ID, "registeredID");
 
-        noName(
-                "dns.form",
-                "tls-br-7.1.2.7.12-7#1",
-                NOT_A_NAME,
-                "make {} a Fully-Qualified Domain Name, or \"*.\" followed by one");
-        noName(
-                "dns.internal",
-                "tls-br-7.1.2.7.12-9",
-                INTERNAL,
-                "remove {}: it does not end in a registered top-level domain");
-        noName(
-                "dns.reverse-zone",
-                "tls-br-7.1.2.7.12-10",
-                REVERSE_ZONE,
-                "remove {}: it lies in the reverse zone of IP addresses");
-        noName(
-                "dns.ldh",
-                "tls-br-7.1.2.7.12-11#1",
-                NO_LDH_LABEL,
-                "write the labels of {} in letters, digits and inner hyphens, at most 63 each");
-        noName(
-                "dns.reserved-ldh",
-                "tls-br-7.1.2.7.12-11#2",
-                RESERVED_LDH,
-                "change {}: a label with \"--\" in third and fourth place must begin with xn--");
-        noName(
-                "dns.p-label",
-                "tls-br-7.1.2.7.12-11#3",
-                NOT_P_LABEL,
-                "correct {}: what follows xn-- is no output of Punycode");
+        noName("dns.form", "tls-br-7.1.2.7.12-7#1", NOT_A_NAME, "make {} a Fully-Qualified Domain Name, or \"*.\" followed by one");
+        noName("dns.internal", "tls-br-7.1.2.7.12-9", INTERNAL, "remove {}: it does not end in a registered top-level domain");
+        noName("dns.reverse-zone", "tls-br-7.1.2.7.12-10", REVERSE_ZONE, "remove {}: it lies in the reverse zone of IP addresses");
+        noName("dns.ldh", "tls-br-7.1.2.7.12-11#1", NO_LDH_LABEL, "write the labels of {} in letters, digits and inner hyphens, at most 63 each");
+        noName("dns.reserved-ldh", "tls-br-7.1.2.7.12-11#2", RESERVED_LDH, "change {}: a label with \"--\" in third and fourth place must begin with xn--");
+        noName("dns.p-label", "tls-br-7.1.2.7.12-11#3", NOT_P_LABEL, "correct {}: what follows xn-- is no output of Punycode");
         noName("dns.root-label", "tls-br-7.1.2.7.12-12", TRAILING_DOT, "drop the full stop at the end of {}");
-        noName(
-                "ip.form",
-                "tls-br-7.1.2.7.12-18#1",
-                NOT_AN_ADDRESS,
-                "give the iPAddress 4 octets for IPv4 or 16 for IPv6, without a mask");
+        noName("ip.form", "tls-br-7.1.2.7.12-18#1", NOT_AN_ADDRESS, "give the iPAddress 4 octets for IPv4 or 16 for IPv6, without a mask");
         noName("ip.reserved", "tls-br-7.1.2.7.12-19", RESERVED, "remove {}: IANA reserves its block");
 
         // the past
@@ -119,23 +91,10 @@ public final class SubscriberSubjectAltName {
                 "tls-br-7.1.2.7.12-r2#2",
                 NOT_LDH_BUT_FOR_UNDERSCORES,
                 "write {} so that its labels are valid once hyphens stand for the underscores");
-        noName(
-                "dns.underscore.leftmost",
-                "tls-br-7.1.2.7.12-r3",
-                UNDERSCORE_FIRST,
-                "remove the underscore from the first label of {}");
+        noName("dns.underscore.leftmost", "tls-br-7.1.2.7.12-r3", UNDERSCORE_FIRST, "remove the underscore from the first label of {}");
         noName("dns.underscore.absent", "tls-br-7.1.2.7.12-r5", UNDERSCORE, "remove the underscore from {}");
-        noName(
-                "dns.preferred-syntax",
-                "tls-br-7.1.2.7.12-r6",
-                NO_LDH_LABEL,
-                "write the labels of {} in letters, digits and inner hyphens, at most 63 each");
-        expires(
-                "dns.underscore.validity",
-                "tls-br-7.1.2.7.12-r4",
-                UNDERSCORE,
-                c -> lasts(c, 30),
-                "shorten the validity to 30 days: {} holds an underscore");
+        noName("dns.preferred-syntax", "tls-br-7.1.2.7.12-r6", NO_LDH_LABEL, "write the labels of {} in letters, digits and inner hyphens, at most 63 each");
+        expires("dns.underscore.validity", "tls-br-7.1.2.7.12-r4", UNDERSCORE, c -> lasts(c, 30), "shorten the validity to 30 days: {} holds an underscore");
         expires(
                 "dns.internal.expiry",
                 "tls-br-7.1.2.7.12-r1#1",

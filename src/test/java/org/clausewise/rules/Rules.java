@@ -1,0 +1,126 @@
+package org.clausewise.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clausewise.Finding;
+import org.clausewise.Gate;
+import org.clausewise.Submission;
+import org.clausewise.Verdict;
+import org.clausewise.catalogue.Band;
+import org.clausewise.catalogue.Catalogue;
+import org.clausewise.catalogue.DutyRef;
+import org.clausewise.gen.Artifact;
+import org.clausewise.gen.Sample;
+import org.clausewise.gen.Subscribers;
+import org.clausewise.rule.Outcome;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
+import org.clausewise.rule.Severity;
+
+/** How the tests of all rules ask: the rules by name, a gate a profile, and what became of a rule. */
+final class Rules {
+    /** Multiplies every number of tries: {@code -Dclausewise.tries=10}. */
+    static final int TIMES = Integer.getInteger("clausewise.tries", 1);
+
+    static final Instant EARLIEST = Instant.parse("2012-07-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2030-12-31T23:59:59Z");
+
+    static final Map<String, Rule<?>> ALL = RuleBook.sections().stream()
+            .flatMap(entry -> entry.section().get().rules().stream())
+            .collect(Collectors.toMap(Rule::id, rule -> rule));
+
+    /** Rules whose ids begin so are tested alone: {@code -Dclausewise.rules=tls.subscriber.san,rfc5280.ext}. */
+    private static final List<String> CHOSEN =
+            List.of(System.getProperty("clausewise.rules", "").split(","));
+
+    private static final Map<Profile, Gate> GATES = new EnumMap<>(Profile.class);
+
+    private Rules() {}
+
+    static void assertClean(Verdict verdict, long seed) {
+        for (Finding finding : verdict.findings()) {
+            assertThat(finding.severity())
+                    .as("%s seed %d %s %s: %s", finding.rule(), seed, verdict.profile(), verdict.issuedAt(), finding)
+                    .isEqualTo(Severity.NOTICE);
+        }
+        assertThat(verdict.undecided())
+                .as("seed %d %s", seed, verdict.profile())
+                .isEmpty();
+        assertThat(verdict.compliant())
+                .as("seed %d %s", seed, verdict.profile())
+                .isTrue();
+    }
+
+    static Stream<String> rules() {
+        return ALL.keySet().stream()
+                .filter(id -> CHOSEN.stream().anyMatch(id::startsWith))
+                .sorted();
+    }
+
+    static Profile profile(long seed) {
+        List<Profile> profiles = List.copyOf(Subscribers.PROFILES);
+        return profiles.get((int) (seed % profiles.size()));
+    }
+
+    static Gate gate(Profile profile) {
+        return GATES.computeIfAbsent(profile, p -> Gate.builder().profile(p).build());
+    }
+
+    static Submission submission(Sample sample) {
+        Submission submission = (sample.artifact() == Artifact.TBS_CERTIFICATE
+                        ? Submission.tbsCertificate(sample.der())
+                        : Submission.certificate(sample.der()))
+                .issuer(sample.issuer())
+                .issuedAt(sample.issuedAt());
+        return sample.precertificate() == null
+                ? submission
+                : submission.precertificate(Objects.requireNonNull(sample.precertificate()));
+    }
+
+    static List<Band> bands(String duty) {
+        DutyRef ref = DutyRef.of(duty);
+        return Catalogue.load()
+                .clause(ref.clause())
+                .orElseThrow()
+                .duty(ref.number())
+                .orElseThrow()
+                .inForce();
+    }
+
+    /** With their numbers. */
+    static Set<String> normal(Collection<String> duties) {
+        return duties.stream().map(duty -> DutyRef.of(duty).toString()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Outcome outcome(Verdict verdict, String rule) {
+        return decided(verdict, rule).outcome();
+    }
+
+    static List<String> clauses(Verdict verdict, String rule) {
+        return decided(verdict, rule).clauses();
+    }
+
+    static Verdict.Decided decided(Verdict verdict, String rule) {
+        return verdict.decided().stream()
+                .filter(decided -> decided.rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(rule + " is no rule of " + verdict.profile()));
+    }
+
+    static Set<String> breached(Verdict verdict) {
+        return verdict.decided().stream()
+                .filter(decided -> decided.outcome() == Outcome.BREACHED)
+                .map(Verdict.Decided::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
