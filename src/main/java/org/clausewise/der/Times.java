@@ -48,7 +48,7 @@ final class Times {
         for (int i = date + 2; i < end; i += 2) if (two(b, i) > 59) return INVALID;
 
         int form = end - date == 6 ? 0 : NO_SECONDS;
-        // UTCTime has its minutes, a zone, and no fraction
+        // UTCTime has its minutes and no fraction
         if (!generalized && end - date == 2) return INVALID;
         if (end < to && generalized && (b[end] == '.' || b[end] == ',')) {
             int digits = ++end;
@@ -56,7 +56,7 @@ final class Times {
             if (end == digits) return INVALID;
             form |= FRACTION;
         }
-        if (end == to) return generalized ? form | NOT_ZULU : INVALID;
+        if (end == to) return form | NOT_ZULU;
         if (b[end] == 'Z') return end + 1 == to ? form : INVALID;
         if (b[end] != '+' && b[end] != '-') return INVALID;
         int zone = to - end - 1;

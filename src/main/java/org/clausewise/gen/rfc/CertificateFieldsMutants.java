@@ -117,7 +117,10 @@ public final class CertificateFieldsMutants {
                         "validity.order",
                         "4.1.2.5-u2",
                         c -> c.notAfter(c.notBefore().minusSeconds(1))),
-                fields("validity.utc-time.zulu", "4.1.2.5.1-1#1", c -> c.edit(NOT_BEFORE, text("Z", "+0000"))),
+                fields("validity.utc-time.zulu", "4.1.2.5.1-1#1", c -> c.edit(NOT_BEFORE, text("Z", "+0000")))
+                        .named("offset"),
+                fields("validity.utc-time.zulu", "4.1.2.5.1-1#1", c -> c.edit(NOT_BEFORE, text("Z", "")))
+                        .named("nothing"),
                 fields("validity.utc-time.seconds", "4.1.2.5.1-1#2", c -> c.edit(NOT_AFTER, text("\\d\\dZ", "Z")))
                         .given(CertificateFieldsMutants::lastingDays),
                 late("validity.generalized-time.zulu", "4.1.2.5.2-1#1", text("Z", "+0000"))

@@ -191,7 +191,6 @@ public final class DistinguishedEncodingMutants {
                 notAfter(21, "utc-time-invalid", "february", DerWriter.utcTime("310229000000Z")),
                 notAfter(21, "utc-time-invalid", "hour", DerWriter.utcTime("301201240000Z")),
                 notAfter(21, "utc-time-invalid", "second", DerWriter.utcTime("301201000060Z")),
-                notAfter(21, "utc-time-invalid", "no-zone", DerWriter.utcTime("301201000000")),
                 notAfter(21, "utc-time-invalid", "letters", DerWriter.utcTime("30120100OO00Z")),
                 notAfter(22, "generalized-time-invalid", "month", DerWriter.generalizedTime("20500001000000Z"))
                         .of(PKIX),

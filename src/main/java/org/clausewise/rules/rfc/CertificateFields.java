@@ -14,6 +14,7 @@ import org.clausewise.pki.Name;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.SerialNumber;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -28,6 +29,9 @@ public final class CertificateFields {
     private static final long YEAR_2000 = 946_684_800L;
     private static final long YEAR_2050 = 2_524_608_000L;
     private static final long YEAR_9999 = 253_370_764_800L;
+
+    /** Shared by what recommends against unique identifiers and what forbids them: one finding. */
+    private static final At<Certificate> NO_UNIQUE_ID = (c, at) -> false;
 
     private static final Elements<Certificate> VALIDITY_DATES =
             (c, previous) -> previous < 0 ? c.notBefore() : previous == c.notBefore() ? c.notAfter() : -1;
@@ -212,15 +216,13 @@ public final class CertificateFields {
             .require(c -> c.versionNumber() >= 2, "set version to v2 or v3: there is a unique identifier");
 
     static final Rule<Certificate> UNIQUE_ID_DISCOURAGED = RULES.rule("unique-id.discouraged", "rfc5280-4.1.2.8-3#2")
-            .require(HAS_UNIQUE_ID.not(), UNIQUE_IDS, "remove the unique identifier");
+            .require(UNIQUE_IDS, NO_UNIQUE_ID, "remove the unique identifier");
 
     static final Rule<Certificate> ISSUER_UNIQUE_ID = RULES.rule("unique-id.issuer", "rfc5280-4.1.2.8-4#1")
-            .at(Certificate::issuerUniqueId)
-            .require(c -> c.issuerUniqueId() < 0, "remove issuerUniqueID");
+            .require(Elements.one(Certificate::issuerUniqueId), NO_UNIQUE_ID, "remove issuerUniqueID");
 
     static final Rule<Certificate> SUBJECT_UNIQUE_ID = RULES.rule("unique-id.subject", "rfc5280-4.1.2.8-4#2")
-            .at(Certificate::subjectUniqueId)
-            .require(c -> c.subjectUniqueId() < 0, "remove subjectUniqueID");
+            .require(Elements.one(Certificate::subjectUniqueId), NO_UNIQUE_ID, "remove subjectUniqueID");
 
     private CertificateFields() {}
 
