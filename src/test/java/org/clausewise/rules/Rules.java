@@ -102,6 +102,11 @@ final class Rules {
         return duties.stream().map(duty -> DutyRef.of(duty).toString()).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether it is a rule of the profile. */
+    static boolean judges(Verdict verdict, String rule) {
+        return verdict.decided().stream().anyMatch(decided -> decided.rule().equals(rule));
+    }
+
     static Outcome outcome(Verdict verdict, String rule) {
         return decided(verdict, rule).outcome();
     }
