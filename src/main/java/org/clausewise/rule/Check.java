@@ -16,6 +16,16 @@ sealed interface Check<S> {
     /** The breaching place after {@code previous} (-1 to begin), or -1 when there is no further; {@code at} where the check names none. */
     int breach(Case<S> c, int previous, Place<S> at);
 
+    /** The place after {@code previous} that the check judges, breached or not; -1 when there is no further. */
+    default int judged(Case<S> c, int previous, Place<S> at) {
+        return previous < 0 ? at.of(c.subject()) : -1;
+    }
+
+    /** Whether the check holds at a place that it judges. */
+    default boolean passesAt(Case<S> c, int at) {
+        return passes(c);
+    }
+
     /** A fact that must hold; where it does not, each of {@code places} is a breach, or the rule's own place where that is null. */
     record Fixed<S>(Fact<S> fact) implements Check<S> {
         @Override
@@ -75,6 +85,16 @@ sealed interface Check<S> {
         @Override
         public int breach(Case<S> c, int previous, Place<S> at) {
             return next(c, previous);
+        }
+
+        @Override
+        public int judged(Case<S> c, int previous, Place<S> at) {
+            return elements.next(c.subject(), previous);
+        }
+
+        @Override
+        public boolean passesAt(Case<S> c, int at) {
+            return test.test(c.subject(), at);
         }
 
         private int next(Case<S> c, int previous) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Elements.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code that decides one duty for one kind of subject. A rule is a value: it keeps no state between checks and may be used by any
@@ -17,6 +18,9 @@ import org.clausewise.rule.Elements.Place;
  * @param <S> the subject
  */
 public final class Rule<S> {
+    /** So many places are named where something is missing. */
+    private static final int FEW = 5;
+
     private final String id;
     private final List<String> clauses;
     private final String message;
@@ -24,6 +28,7 @@ public final class Rule<S> {
     private final long reads;
     private final Fact<S>[] guards;
     private final Predicate<S>[] free;
+    private final Detail<S>[] details;
     private final Check<S> check;
     private final Place<S> at;
 
@@ -32,7 +37,8 @@ public final class Rule<S> {
         this.id = d.id;
         this.clauses = d.clauses;
         this.message = message;
-        this.needs = d.needs;
+        this.needs = d.needs | d.section.subject().needs();
+        this.details = (Detail<S>[]) d.details.toArray(Detail<?>[]::new);
         this.guards = (Fact<S>[]) d.guards.toArray(Fact<?>[]::new);
         this.free = (Predicate<S>[]) d.free.toArray(Predicate<?>[]::new);
         this.check = check;
@@ -61,7 +67,7 @@ public final class Rule<S> {
 
     /** The kinds of input without which it cannot be examined. */
     public Set<Input> needs() {
-        return Input.ofMask(needs);
+        return Input.ofMask(needs | (readsRaw() ? Input.RAW.bit() : 0));
     }
 
     /** What became of this rule on a subject. Never {@link Outcome#NOT_IN_FORCE}: dates are the caller's to know. */
@@ -85,7 +91,53 @@ public final class Rule<S> {
                 return Outcome.NOT_APPLICABLE;
             }
         }
-        return check.passes(c) ? Outcome.SATISFIED : Outcome.BREACHED;
+        return details.length > 0 ? decideKnown(c) : check.passes(c) ? Outcome.SATISFIED : Outcome.BREACHED;
+    }
+
+    /** Judges the places of which everything is known. One breach decides, whatever is missing elsewhere. */
+    private Outcome decideKnown(Case<S> c) {
+        boolean missing = false;
+        boolean passedOver = false;
+        for (int i = check.judged(c, -1, at); i >= 0; i = check.judged(c, i, at)) {
+            Detail<S> unknown = unknown(c, i);
+            if (unknown == null) {
+                if (!check.passesAt(c, i)) {
+                    return Outcome.BREACHED;
+                }
+            } else if (passesOver(c, unknown)) {
+                passedOver = true;
+            } else {
+                missing = true;
+            }
+        }
+        return missing ? Outcome.UNDECIDED : passedOver ? Outcome.NOT_EXAMINED : Outcome.SATISFIED;
+    }
+
+    /** The first detail that is missing at a place; one that has to be there before one that has not. */
+    private @Nullable Detail<S> unknown(Case<S> c, int place) {
+        Detail<S> raw = null;
+        for (Detail<S> detail : details) {
+            if (!detail.isKnown(c.subject(), place)) {
+                if (!detail.isRaw()) {
+                    return detail;
+                }
+                raw = raw == null ? detail : raw;
+            }
+        }
+        return raw;
+    }
+
+    private boolean passesOver(Case<S> c, Detail<S> unknown) {
+        return unknown.isRaw() && (c.scope() & Input.RAW.bit()) == 0;
+    }
+
+    private boolean readsRaw() {
+        for (Detail<S> detail : details) {
+            if (detail.isRaw()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A part that the rule reads cannot be read: a guard that can still be known may say that it does not apply. */
@@ -101,20 +153,46 @@ public final class Rule<S> {
     /** Why it is undecided: the inputs that are missing, or the parts that cannot be read. */
     public String undecidedFor(Case<S> c) {
         long missing = needs & ~c.present();
-        return missing != 0
-                ? String.join(
-                        ", ", Input.ofMask(missing).stream().map(Input::id).toList())
-                : "a readable " + c.kind().parts(reads & c.unreadable());
+        if (missing != 0) {
+            return String.join(
+                    ", ", Input.ofMask(missing).stream().map(Input::id).toList());
+        }
+        return (reads & c.unreadable()) != 0
+                ? "a readable " + c.kind().parts(reads & c.unreadable())
+                : String.join(", ", missingDetails(c));
+    }
+
+    /** What is missing where, for the first few places. */
+    private List<String> missingDetails(Case<S> c) {
+        List<String> missing = new ArrayList<>();
+        for (int i = check.judged(c, -1, at); i >= 0; i = check.judged(c, i, at)) {
+            Detail<S> unknown = unknown(c, i);
+            if (unknown == null || passesOver(c, unknown)) {
+                continue;
+            }
+            if (missing.size() == FEW) {
+                missing.add("and more");
+                break;
+            }
+            missing.add(unknown + " at " + c.kind().path(c.subject(), i));
+        }
+        return missing;
     }
 
     /** The place of the breach after {@code previous} (-1 to begin); -1 when there is no further. For a breached rule only. */
     public int breach(Case<S> c, int previous) {
-        return check.breach(c, previous, at);
+        int place = check.breach(c, previous, at);
+        while (place >= 0 && details.length > 0 && unknown(c, place) != null) {
+            place = check.breach(c, place, at);
+        }
+        return place;
     }
 
     /** The message for one breach, with what stands there in place of {@code {}}. */
     public String message(Case<S> c, int offset) {
-        return message.contains("{}") ? message.replace("{}", c.kind().describe(c.subject(), offset)) : message;
+        String filled =
+                message.contains("{}") ? message.replace("{}", c.kind().describe(c.subject(), offset)) : message;
+        return filled + c.kind().note(c.subject(), offset);
     }
 
     /** True when a breach of the one is a breach of the other: they require the same thing. */
@@ -139,6 +217,7 @@ public final class Rule<S> {
         private final List<String> clauses;
         private final List<Fact<S>> guards = new ArrayList<>();
         private final List<Predicate<S>> free = new ArrayList<>();
+        private final List<Detail<S>> details = new ArrayList<>();
         private Place<S> at;
         private long needs;
         private long reads;
@@ -168,6 +247,17 @@ public final class Rule<S> {
         /** Parts that the check reads; where one cannot be read the rule is undecided. */
         public Draft<S> reads(Enum<?>... parts) {
             reads |= Section.mask(parts);
+            return this;
+        }
+
+        /**
+         * What must be known of each place to judge it. Where something is missing the rule is undecided, unless another place
+         * is breached.
+         */
+        @SafeVarargs
+        @SuppressWarnings("varargs") // only read
+        public final Draft<S> knowing(Detail<S>... some) {
+            Collections.addAll(details, some);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package org.clausewise.rule;
 
+import org.clausewise.evidence.Issuance;
 import org.clausewise.pki.Certificate;
 
 /**
@@ -13,6 +14,9 @@ public abstract class Subject<S> {
 
     /** The same beside another: its issuer, or the precertificate that it corresponds to. */
     public static final Subject<Certificate> PAIR = new CertificateSubject("pair");
+
+    /** What a CA did before it issued: the record, and the certificate beside it. */
+    public static final Subject<Issuance> ISSUANCE = new IssuanceSubject();
 
     private final String id;
 
@@ -39,6 +43,16 @@ public abstract class Subject<S> {
 
     /** What stands at an offset, short and printable; empty where it says nothing. */
     public abstract String describe(S subject, int offset);
+
+    /** The kinds of input without which there is no such subject, one bit each. */
+    long needs() {
+        return 0;
+    }
+
+    /** What a message must say of a place besides. */
+    String note(S subject, int offset) {
+        return "";
+    }
 
     /** The place of a rule that names none: the whole object. */
     abstract Elements.Place<S> whole();
@@ -81,6 +95,58 @@ public abstract class Subject<S> {
         @Override
         Elements.Place<Certificate> whole() {
             return Certificate::tbs;
+        }
+    }
+
+    private static final class IssuanceSubject extends Subject<Issuance> {
+        IssuanceSubject() {
+            super("issuance");
+        }
+
+        @Override
+        int words() {
+            return IssuanceFacts.VOCABULARY.size();
+        }
+
+        @Override
+        long word(int i, Issuance issuance) {
+            return IssuanceFacts.VOCABULARY.compute(i, issuance);
+        }
+
+        /** A record is read whole before it is judged; what is missing in it is a matter of {@link Detail}. */
+        @Override
+        long unreadable(Issuance issuance) {
+            return 0;
+        }
+
+        @Override
+        long needs() {
+            return Input.RECORD.bit();
+        }
+
+        @Override
+        public String parts(long mask) {
+            return "";
+        }
+
+        @Override
+        public String path(Issuance issuance, int place) {
+            return issuance.path(place);
+        }
+
+        @Override
+        public String describe(Issuance issuance, int place) {
+            return issuance.describe(place);
+        }
+
+        @Override
+        String note(Issuance issuance, int place) {
+            return issuance.asserted(place) ? " (as the CA asserts)" : "";
+        }
+
+        @Override
+        Elements.Place<Issuance> whole() {
+            return issuance -> 0;
         }
     }
 }

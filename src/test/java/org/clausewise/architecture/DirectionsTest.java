@@ -30,9 +30,9 @@ final class DirectionsTest {
     private static final String DIRECTIONS = """
             der       |                                                                                   |
             catalogue |                                                                                   |
-            evidence  | der                                                                               |
+            evidence  | pki der                                                                           |
             pki       | der                                                                               | bc
-            rule      | pki der                                                                           |
+            rule      | pki evidence der                                                                  |
             rules.*   | rule pki evidence der                                                             | bc
             rules     | rules.* rule pki evidence der                                                     |
             .         | rules rule pki evidence der catalogue                                             |

@@ -1,0 +1,19 @@
+package org.clausewise.evidence;
+
+/** Of what kind a source of identity data is. */
+public enum SourceKind {
+    GOVERNMENT_AGENCY,
+    RELIABLE_DATA_SOURCE,
+    SITE_VISIT,
+    ATTESTATION_LETTER,
+    UTILITY_BILL,
+    IDENTITY_DOCUMENT,
+    DIRECT_COMMUNICATION,
+    OTHER;
+
+    /** The word used in JSON. */
+    @Override
+    public String toString() {
+        return Labels.word(this);
+    }
+}

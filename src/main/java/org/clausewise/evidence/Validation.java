@@ -1,0 +1,1065 @@
+package org.clausewise.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A validation of control over one name or address, with all that was seen.
+ *
+ * @param id what names refer to
+ * @param method the method, by its section
+ * @param name the FQDN or IP address that it was done for, a wildcard without its asterisk
+ * @param brVersion the version of the Baseline Requirements that it was done under
+ * @param authorizationDomainName the Authorization Domain Name
+ * @param request the id of the request that it was done for
+ * @param initiated when it began
+ * @param completed when control was confirmed
+ * @param performer who did it
+ * @param perspective the id of the Primary Network Perspective
+ * @param challenge what the Applicant had to show
+ * @param dns DNS queries of the Primary Network Perspective
+ * @param http HTTP requests of the Primary Network Perspective, in the order of redirection
+ * @param tls the TLS handshake of the Primary Network Perspective
+ * @param contacts who was contacted
+ * @param sources where contacts of a registration were looked up
+ * @param delegation a label that the Applicant delegated to a zone of the CA or an Affiliate
+ * @param registrar whether the CA or an Affiliate is the Domain Name Registrar of the Base Domain Name
+ * @param tor whether an onion service was reached by the Tor protocol, by the CA itself
+ * @param attempt which attempt at corroboration is relied on
+ * @param observations what remote Network Perspectives observed, by attempt
+ * @param reuse for what was done for an earlier certificate: which
+ */
+public record Validation(
+        String id,
+        ValidationMethod method,
+        String name,
+        @Nullable String brVersion,
+        @Nullable String authorizationDomainName,
+        @Nullable String request,
+        @Nullable Instant initiated,
+        @Nullable Instant completed,
+        @Nullable Performer performer,
+        @Nullable String perspective,
+        @Nullable Challenge challenge,
+        List<DnsQuery> dns,
+        List<HttpExchange> http,
+        @Nullable TlsHandshake tls,
+        List<Contact> contacts,
+        List<ContactSource> sources,
+        @Nullable Delegation delegation,
+        @Nullable Boolean registrar,
+        @Nullable Boolean tor,
+        @Nullable Integer attempt,
+        List<Observation> observations,
+        @Nullable Reuse reuse)
+        implements Node {
+    public Validation {
+        dns = List.copyOf(dns);
+        http = List.copyOf(http);
+        contacts = List.copyOf(contacts);
+        sources = List.copyOf(sources);
+        observations = List.copyOf(observations);
+    }
+
+    /** A validation by this method, without evidence yet. */
+    public static Validation of(String id, ValidationMethod method, String name) {
+        return new Validation(
+                id, method, name, null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of(),
+                List.of(), null, null, null, null, List.of(), null);
+    }
+
+    /** With another id. */
+    public Validation id(String id) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another method. */
+    public Validation method(ValidationMethod method) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another name. */
+    public Validation name(String name) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another brVersion. */
+    public Validation brVersion(@Nullable String brVersion) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another authorizationDomainName. */
+    public Validation authorizationDomainName(@Nullable String authorizationDomainName) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another request. */
+    public Validation request(@Nullable String request) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another initiated. */
+    public Validation initiated(@Nullable Instant initiated) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another completed. */
+    public Validation completed(@Nullable Instant completed) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another performer. */
+    public Validation performer(@Nullable Performer performer) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another perspective. */
+    public Validation perspective(@Nullable String perspective) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another challenge. */
+    public Validation challenge(@Nullable Challenge challenge) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With challenge, if there, changed. */
+    public Validation challenge(UnaryOperator<Challenge> change) {
+        return challenge == null
+                ? this
+                : new Validation(
+                        id,
+                        method,
+                        name,
+                        brVersion,
+                        authorizationDomainName,
+                        request,
+                        initiated,
+                        completed,
+                        performer,
+                        perspective,
+                        change.apply(challenge),
+                        dns,
+                        http,
+                        tls,
+                        contacts,
+                        sources,
+                        delegation,
+                        registrar,
+                        tor,
+                        attempt,
+                        observations,
+                        reuse);
+    }
+
+    /** With these as dns. */
+    public Validation dns(DnsQuery... dns) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                List.of(dns),
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With these as dns. */
+    public Validation dns(List<DnsQuery> dns) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With each of dns changed. */
+    public Validation dns(UnaryOperator<DnsQuery> change) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns.stream().map(change).toList(),
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With these as http. */
+    public Validation http(HttpExchange... http) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                List.of(http),
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With these as http. */
+    public Validation http(List<HttpExchange> http) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With each of http changed. */
+    public Validation http(UnaryOperator<HttpExchange> change) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http.stream().map(change).toList(),
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another tls. */
+    public Validation tls(@Nullable TlsHandshake tls) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With tls, if there, changed. */
+    public Validation tls(UnaryOperator<TlsHandshake> change) {
+        return tls == null
+                ? this
+                : new Validation(
+                        id,
+                        method,
+                        name,
+                        brVersion,
+                        authorizationDomainName,
+                        request,
+                        initiated,
+                        completed,
+                        performer,
+                        perspective,
+                        challenge,
+                        dns,
+                        http,
+                        change.apply(tls),
+                        contacts,
+                        sources,
+                        delegation,
+                        registrar,
+                        tor,
+                        attempt,
+                        observations,
+                        reuse);
+    }
+
+    /** With these as contacts. */
+    public Validation contacts(Contact... contacts) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                List.of(contacts),
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With these as contacts. */
+    public Validation contacts(List<Contact> contacts) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With each of contacts changed. */
+    public Validation contacts(UnaryOperator<Contact> change) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts.stream().map(change).toList(),
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With these as sources. */
+    public Validation sources(ContactSource... sources) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                List.of(sources),
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With these as sources. */
+    public Validation sources(List<ContactSource> sources) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With each of sources changed. */
+    public Validation sources(UnaryOperator<ContactSource> change) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources.stream().map(change).toList(),
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another delegation. */
+    public Validation delegation(@Nullable Delegation delegation) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With delegation, if there, changed. */
+    public Validation delegation(UnaryOperator<Delegation> change) {
+        return delegation == null
+                ? this
+                : new Validation(
+                        id,
+                        method,
+                        name,
+                        brVersion,
+                        authorizationDomainName,
+                        request,
+                        initiated,
+                        completed,
+                        performer,
+                        perspective,
+                        challenge,
+                        dns,
+                        http,
+                        tls,
+                        contacts,
+                        sources,
+                        change.apply(delegation),
+                        registrar,
+                        tor,
+                        attempt,
+                        observations,
+                        reuse);
+    }
+
+    /** With another registrar. */
+    public Validation registrar(@Nullable Boolean registrar) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another tor. */
+    public Validation tor(@Nullable Boolean tor) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With another attempt. */
+    public Validation attempt(@Nullable Integer attempt) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With these as observations. */
+    public Validation observations(Observation... observations) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                List.of(observations),
+                reuse);
+    }
+
+    /** With these as observations. */
+    public Validation observations(List<Observation> observations) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With each of observations changed. */
+    public Validation observations(UnaryOperator<Observation> change) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations.stream().map(change).toList(),
+                reuse);
+    }
+
+    /** With another reuse. */
+    public Validation reuse(@Nullable Reuse reuse) {
+        return new Validation(
+                id,
+                method,
+                name,
+                brVersion,
+                authorizationDomainName,
+                request,
+                initiated,
+                completed,
+                performer,
+                perspective,
+                challenge,
+                dns,
+                http,
+                tls,
+                contacts,
+                sources,
+                delegation,
+                registrar,
+                tor,
+                attempt,
+                observations,
+                reuse);
+    }
+
+    /** With reuse, if there, changed. */
+    public Validation reuse(UnaryOperator<Reuse> change) {
+        return reuse == null
+                ? this
+                : new Validation(
+                        id,
+                        method,
+                        name,
+                        brVersion,
+                        authorizationDomainName,
+                        request,
+                        initiated,
+                        completed,
+                        performer,
+                        perspective,
+                        challenge,
+                        dns,
+                        http,
+                        tls,
+                        contacts,
+                        sources,
+                        delegation,
+                        registrar,
+                        tor,
+                        attempt,
+                        observations,
+                        change.apply(reuse));
+    }
+
+    @Override
+    public void walk(Walk walk) {
+        walk.one("challenge", challenge);
+        walk.each("dns", dns);
+        walk.each("http", http);
+        walk.one("tls", tls);
+        walk.each("contacts", contacts);
+        walk.each("sources", sources);
+        walk.one("delegation", delegation);
+        walk.each("observations", observations);
+        walk.one("reuse", reuse);
+    }
+}

@@ -1,0 +1,132 @@
+package org.clausewise.rule;
+
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.clausewise.evidence.CaaCheck;
+import org.clausewise.evidence.CertifiedName;
+import org.clausewise.evidence.Challenge;
+import org.clausewise.evidence.ChallengeKind;
+import org.clausewise.evidence.Issuance;
+import org.clausewise.evidence.Node;
+import org.clausewise.evidence.SubjectName;
+import org.clausewise.evidence.Validation;
+import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.rule.Elements.At;
+import org.jspecify.annotations.Nullable;
+
+/** What rules about issuance may ask and step through. */
+public final class IssuanceFacts {
+    static final Vocabulary<Issuance> VOCABULARY = new Vocabulary<>();
+
+    private static final int METHODS = VOCABULARY.word(Issuance::methods);
+
+    // places
+
+    /** The names that the record lists, each with what was relied on. */
+    public static final Elements<Issuance> NAMES = each(SubjectName.class);
+
+    /** The names in the certificate handed in. */
+    public static final Elements<Issuance> CERTIFIED_NAMES = each(CertifiedName.class);
+
+    /** The validations that names rely on. Others in the record prove nothing and are judged by nobody. */
+    public static final Elements<Issuance> VALIDATIONS = each(Validation.class).where(Issuance::isReliedOn);
+
+    /** The CAA checks that names rely on. */
+    public static final Elements<Issuance> CAA_CHECKS = each(CaaCheck.class).where(Issuance::isReliedOn);
+
+    // details that may be missing
+
+    /** What the Applicant had to show. */
+    public static final Detail<Issuance> CHALLENGE = detail("challenge", Validation.class, v -> v.challenge() != null);
+
+    /** When that was made. */
+    public static final Detail<Issuance> CHALLENGE_CREATED =
+            detail("challenge.created", Validation.class, ofChallenge(c -> c.created() != null));
+
+    /** When it was last used to confirm control. */
+    public static final Detail<Issuance> CHALLENGE_USED =
+            detail("challenge.used", Validation.class, ofChallenge(c -> c.used() != null));
+
+    /** The bits of entropy in it. */
+    public static final Detail<Issuance> CHALLENGE_ENTROPY =
+            detail("challenge.entropyBits", Validation.class, ofChallenge(c -> c.entropyBits() != null));
+
+    /** The request that it was made for. */
+    public static final Detail<Issuance> CHALLENGE_REQUEST =
+            detail("challenge.request", Validation.class, ofChallenge(c -> c.request() != null));
+
+    public static final Detail<Issuance> AUTHORIZATION_DOMAIN_NAME =
+            detail("authorizationDomainName", Validation.class, v -> v.authorizationDomainName() != null);
+
+    /** When the validation began. */
+    public static final Detail<Issuance> INITIATED = detail("initiated", Validation.class, v -> v.initiated() != null);
+
+    /** When control was confirmed. */
+    public static final Detail<Issuance> COMPLETED = detail("completed", Validation.class, v -> v.completed() != null);
+
+    /** The DNS queries of the Primary Network Perspective. */
+    public static final Detail<Issuance> DNS =
+            detail("dns", Validation.class, v -> !v.dns().isEmpty());
+
+    /** The HTTP requests of the Primary Network Perspective. */
+    public static final Detail<Issuance> HTTP =
+            detail("http", Validation.class, v -> !v.http().isEmpty());
+
+    private IssuanceFacts() {}
+
+    /** The parts of the record of one kind, in the order of the document. */
+    public static Elements<Issuance> each(Class<? extends Node> kind) {
+        return (i, previous) -> i.next(kind, previous);
+    }
+
+    /** The validations by one of these methods that names rely on. */
+    public static Elements<Issuance> validationsBy(ValidationMethod... methods) {
+        return VALIDATIONS.where(test(Validation.class, v -> {
+            for (ValidationMethod method : methods) {
+                if (v.method() == method) {
+                    return true;
+                }
+            }
+            return false;
+        }));
+    }
+
+    /** The same as far as the challenge is of a kind. */
+    public static Elements<Issuance> validationsBy(ValidationMethod method, ChallengeKind kind) {
+        return validationsBy(method).where(test(Validation.class, ofChallenge(c -> c.kind() == kind)));
+    }
+
+    /** A name relies on a validation by this method. */
+    public static Fact<Issuance> usesMethod(ValidationMethod method) {
+        long bit = 1L << method.ordinal();
+        return Fact.of("a validation by method " + method + " is relied on", METHODS, bit, bit, 0);
+    }
+
+    /** A test of the part at a place. */
+    public static <T extends Node> At<Issuance> test(Class<T> kind, Predicate<T> test) {
+        return (i, at) -> test.test(i.node(kind, at));
+    }
+
+    /** A test of the part at a place that looks at other parts too. */
+    public static <T extends Node> At<Issuance> test(Class<T> kind, BiPredicate<Issuance, T> test) {
+        return (i, at) -> test.test(i, i.node(kind, at));
+    }
+
+    /** A fact of a kind of part that the record may lack; {@link Detail#raw} where the CA need not keep it. */
+    public static <T extends Node> Detail<Issuance> detail(String name, Class<T> kind, Predicate<T> known) {
+        return Detail.of(name, test(kind, known));
+    }
+
+    /** What a {@link Detail} of the rule says is there. */
+    public static <T> T known(@Nullable T value) {
+        return Objects.requireNonNull(value, "the rule must be knowing this");
+    }
+
+    private static Predicate<Validation> ofChallenge(Predicate<Challenge> test) {
+        return v -> {
+            Challenge challenge = v.challenge();
+            return challenge != null && test.test(challenge);
+        };
+    }
+}
