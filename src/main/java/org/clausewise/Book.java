@@ -19,7 +19,6 @@ import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Severity;
-import org.clausewise.rule.Subject;
 import org.clausewise.rules.RuleBook;
 
 /** The sections of one profile joined to the catalogue, with a plan for every pair of intervals between dates in force. */
@@ -27,7 +26,7 @@ final class Book {
     /** A duty that a rule cites, with the clause that holds it. */
     private record Cited(String reference, Clause clause, Duty duty) {}
 
-    private record Joined(Rule<?> rule, Subject<?> subject, List<Cited> cites) {}
+    private record Joined(Rule<?> rule, List<Cited> cites) {}
 
     /** What a document's {@code applies-to} says when it judges only on request. */
     private static final String OPT_IN = "opt-in";
@@ -106,7 +105,7 @@ final class Book {
                 for (String reference : rule.clauses()) {
                     cites.add(resolve(rule, reference));
                 }
-                rules.add(new Joined(rule, section.subject(), cites));
+                rules.add(new Joined(rule, cites));
             }
         } catch (RuntimeException | LinkageError | AssertionError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -165,11 +164,7 @@ final class Book {
                 must |= own == Severity.ERROR;
             }
             bound.add(new Plan.Bound(
-                    joined.rule(),
-                    joined.subject(),
-                    binding.stream().map(Cited::reference).toList(),
-                    severity,
-                    must));
+                    joined.rule(), binding.stream().map(Cited::reference).toList(), severity, must));
         }
         long from = Math.max(start(issuedDates, i), start(textDates, t));
         long until = Math.min(end(issuedDates, i), end(textDates, t));

@@ -17,6 +17,7 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Case;
 import org.clausewise.rule.Input;
+import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -88,18 +89,14 @@ public final class Gate {
         Plan plan = book.plan(issuedAt, inForceAt);
 
         long present = present(s, basis);
-        Case<Certificate> c = new Case<>(Subject.CERTIFICATE, certificate, present | required, present);
+        Cases cases = new Cases(
+                List.of(new Case<>(Subject.CERTIFICATE, certificate, present | required, present)), present | required);
         Plan.Failures failed = new Plan.Failures();
-        byte[] outcomes = plan.decide(c, failed);
-        List<Finding> findings = List.of();
-        List<Verdict.Undecided> undecided = List.of();
-        for (byte outcome : outcomes) {
-            if (outcome == Plan.BREACHED && findings.isEmpty()) {
-                findings = plan.findings(c, outcomes, failed);
-            } else if (outcome == Plan.UNDECIDED && undecided.isEmpty()) {
-                undecided = undecided(plan, c, outcomes, failed);
-            }
-        }
+        byte[] outcomes = new byte[plan.size()];
+        int seen = plan.decide(cases, outcomes, failed);
+        List<Finding> findings = has(seen, Outcome.BREACHED) ? plan.findings(cases, outcomes, failed) : List.of();
+        List<Verdict.Undecided> undecided =
+                has(seen, Outcome.UNDECIDED) ? undecided(plan, cases, outcomes, failed) : List.of();
         List<String> failures = book.failures();
         if (!failed.isEmpty()) {
             failures = new ArrayList<>(failures);
@@ -216,12 +213,15 @@ public final class Gate {
         return book;
     }
 
-    private static List<Verdict.Undecided> undecided(
-            Plan plan, Case<Certificate> c, byte[] outcomes, Plan.Failures failed) {
+    private static boolean has(int seen, Outcome outcome) {
+        return (seen >> outcome.ordinal() & 1) != 0;
+    }
+
+    private static List<Verdict.Undecided> undecided(Plan plan, Cases cases, byte[] outcomes, Plan.Failures failed) {
         List<Verdict.Undecided> list = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i] == Plan.UNDECIDED) {
-                list.add(plan.undecided(i, c, failed));
+                list.add(plan.undecided(i, cases, failed));
             }
         }
         return list;

@@ -3,13 +3,15 @@ package org.clausewise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clausewise.rule.Case;
 import org.clausewise.rule.Outcome;
+import org.clausewise.rule.Program;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Severity;
-import org.clausewise.rule.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan {
     /** A rule with what binds of it. A rule that is not in force has no clauses. */
-    record Bound(Rule<?> rule, Subject<?> subject, List<String> clauses, Severity severity, boolean must) {}
+    record Bound(Rule<?> rule, List<String> clauses, Severity severity, boolean must) {
+        boolean inForce() {
+            return !clauses.isEmpty();
+        }
+    }
 
     /** No more places than this are reported for one rule on one subject. */
     static final int PLACES = 100;
 
     static final byte BREACHED = (byte) Outcome.BREACHED.ordinal();
     static final byte UNDECIDED = (byte) Outcome.UNDECIDED.ordinal();
-    private static final byte NOT_IN_FORCE = (byte) Outcome.NOT_IN_FORCE.ordinal();
 
     private final Bound[] bound;
-    private final Rule<?>[] rules;
-    private final boolean[] inForce;
+
+    /** One for each view that the rules read. */
+    private final List<Part<?>> parts = new ArrayList<>();
+
     private final long from;
     private final long until;
+
+    /** The rules about one view. */
+    private record Part<S>(Class<S> view, Program<S> program) {}
 
     /**
      * @param bound every rule of the profile
@@ -40,13 +50,26 @@ final class Plan {
      */
     Plan(List<Bound> bound, long from, long until) {
         this.bound = bound.toArray(new Bound[0]);
-        this.rules = bound.stream().map(Bound::rule).toArray(Rule<?>[]::new);
-        this.inForce = new boolean[rules.length];
-        for (int i = 0; i < inForce.length; i++) {
-            inForce[i] = !this.bound[i].clauses().isEmpty();
-        }
         this.from = from;
         this.until = until;
+        Set<Class<?>> views = new LinkedHashSet<>();
+        for (Bound b : bound) {
+            views.add(b.rule().subject().view());
+        }
+        for (Class<?> view : views) {
+            parts.add(part(view));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a rule of the view S is a Rule<S>
+    private <S> Part<S> part(Class<S> view) {
+        List<Program.Entry<S>> entries = new ArrayList<>();
+        for (int i = 0; i < bound.length; i++) {
+            if (bound[i].rule().subject().view() == view) {
+                entries.add(new Program.Entry<>((Rule<S>) bound[i].rule(), i, bound[i].inForce()));
+            }
+        }
+        return new Part<>(view, Program.of(entries));
     }
 
     Bound bound(int i) {
@@ -54,7 +77,7 @@ final class Plan {
     }
 
     int size() {
-        return rules.length;
+        return bound.length;
     }
 
     long from() {
@@ -65,35 +88,49 @@ final class Plan {
         return until;
     }
 
-    /** The outcome of each rule, as ordinals of {@link Outcome}. A rule that throws is UNDECIDED and goes into {@code failures}. */
-    @SuppressWarnings("unchecked") // a gate hands a plan only cases of the subject that its sections were written for
-    <S> byte[] decide(Case<S> c, Failures failures) {
-        byte[] outcomes = new byte[rules.length];
-        for (int i = 0; i < outcomes.length; i++) {
-            if (!inForce[i]) {
-                outcomes[i] = NOT_IN_FORCE;
-                continue;
-            }
-            try {
-                outcomes[i] = (byte) ((Rule<S>) rules[i]).decide(c).ordinal();
-            } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                outcomes[i] = UNDECIDED;
-                failures.add(i, e);
-            }
+    /**
+     * Decides every rule on the views at hand. A rule that throws is UNDECIDED and goes into {@code failures}.
+     *
+     * @param outcomes gets the ordinal of each rule's {@link Outcome}
+     * @return the outcomes that occur, one bit each by ordinal
+     */
+    int decide(Cases cases, byte[] outcomes, Failures failures) {
+        int seen = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            seen |= decide(parts.get(i), cases, outcomes, failures);
         }
-        return outcomes;
+        return seen;
+    }
+
+    private static <S> int decide(Part<S> part, Cases cases, byte[] outcomes, Failures failures) {
+        Case<S> c = cases.of(part.view());
+        return c == null
+                ? part.program().decideAbsent(cases.scope(), outcomes)
+                : part.program().decide(c, outcomes, failures);
     }
 
     /** The findings of the breached rules, one for each fact and place. */
+    List<Finding> findings(Cases cases, byte[] outcomes, Failures failures) {
+        List<Finding> all = new ArrayList<>();
+        for (Part<?> part : parts) {
+            findings(part, cases, outcomes, failures, all);
+        }
+        return List.copyOf(all);
+    }
+
     @SuppressWarnings("unchecked")
-    <S> List<Finding> findings(Case<S> c, byte[] outcomes, Failures failures) {
+    private <S> void findings(Part<S> part, Cases cases, byte[] outcomes, Failures failures, List<Finding> findings) {
+        Case<S> c = cases.of(part.view());
+        if (c == null) {
+            return;
+        }
         Map<Integer, List<Merged<S>>> byPlace = new HashMap<>();
         List<Merged<S>> all = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
-            if (outcomes[i] != BREACHED) {
+            if (outcomes[i] != BREACHED || bound[i].rule().subject().view() != part.view()) {
                 continue;
             }
-            Rule<S> rule = (Rule<S>) rules[i];
+            Rule<S> rule = (Rule<S>) bound[i].rule();
             try {
                 int places = 0;
                 for (int at = rule.breach(c, -1); places < PLACES; at = rule.breach(c, at)) {
@@ -107,16 +144,16 @@ final class Plan {
                     }
                 }
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                failures.add(i, e);
+                failures.rule(i, e);
             }
         }
-        return all.stream().map(m -> m.finding(c)).sorted(Merged.ORDER).toList();
+        all.stream().sorted(Merged.order()).map(m -> m.finding(c)).forEach(findings::add);
     }
 
     private <S> void place(Map<Integer, List<Merged<S>>> byPlace, List<Merged<S>> all, int at, int i) {
         List<Merged<S>> here = byPlace.computeIfAbsent(at, k -> new ArrayList<>());
         for (Merged<S> m : here) {
-            if (m.first().rule().sameFact(rules[i])) {
+            if (m.heaviest().rule().sameFact(bound[i].rule())) {
                 m.add(bound[i]);
                 return;
             }
@@ -127,21 +164,20 @@ final class Plan {
     }
 
     /** Why a rule is undecided: what is missing or unreadable, or that it failed. */
-    @SuppressWarnings("unchecked")
-    <S> Verdict.Undecided undecided(int i, Case<S> c, Failures failures) {
+    Verdict.Undecided undecided(int i, Cases cases, Failures failures) {
         Bound b = bound[i];
         String failed = failures.reason(i);
-        String needs =
-                failed == null ? ((Rule<S>) b.rule()).undecidedFor(c) : "the rule to run: it failed with " + failed;
+        String needs = failed == null ? needs(b.rule(), cases) : "the rule to run: it failed with " + failed;
         return new Verdict.Undecided(b.rule().id(), b.clauses(), needs, b.must());
+    }
+
+    private static <S> String needs(Rule<S> rule, Cases cases) {
+        Case<S> c = cases.of(rule.subject().view());
+        return c == null ? rule.subject().input().id() : rule.undecidedFor(c);
     }
 
     /** The rules that break over one fact at one place. */
     private static final class Merged<S> {
-        static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::offset)
-                .thenComparing(Finding::severity)
-                .thenComparing(Finding::rule);
-
         private final int at;
         private final List<Bound> rules = new ArrayList<>();
 
@@ -150,19 +186,27 @@ final class Plan {
             rules.add(first);
         }
 
-        Bound first() {
+        /** By place, then by weight. */
+        static <S> Comparator<Merged<S>> order() {
+            return Comparator.<Merged<S>>comparingInt(m -> m.at)
+                    .thenComparing(m -> m.heaviest().severity())
+                    .thenComparing(m -> m.heaviest().rule().id());
+        }
+
+        /** The rule that weighs most, of several the first in the book. */
+        Bound heaviest() {
             return rules.get(0);
         }
 
         void add(Bound b) {
             rules.add(b);
+            rules.sort(Comparator.comparing(Bound::severity));
         }
 
         @SuppressWarnings("unchecked")
         Finding finding(Case<S> c) {
-            rules.sort(Comparator.comparing(Bound::severity));
-            Bound heaviest = first();
-            int offset = Math.max(at, 0);
+            Bound heaviest = heaviest();
+            int place = Math.max(at, 0);
             return new Finding(
                     heaviest.rule().id(),
                     rules.stream()
@@ -170,17 +214,18 @@ final class Plan {
                             .toList(),
                     rules.stream().flatMap(b -> b.clauses().stream()).distinct().toList(),
                     heaviest.severity(),
-                    ((Rule<S>) heaviest.rule()).message(c, offset),
-                    c.kind().path(c.subject(), offset),
-                    offset);
+                    ((Rule<S>) heaviest.rule()).message(c, place),
+                    c.kind().path(c.subject(), place),
+                    c.kind().offset(place));
         }
     }
 
     /** Rules that failed, with the reason in a few words. */
-    static final class Failures {
+    static final class Failures implements Program.Failed {
         private Map<Integer, String> reasons = Map.of();
 
-        void add(int rule, Throwable e) {
+        @Override
+        public void rule(int rule, Throwable e) {
             if (reasons.isEmpty()) {
                 reasons = new HashMap<>();
             }

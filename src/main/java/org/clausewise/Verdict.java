@@ -3,6 +3,7 @@ package org.clausewise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -181,7 +182,9 @@ public final class Verdict {
         Map<String, Set<Input>> left = new TreeMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             if (OUTCOMES[outcomes[i]] == Outcome.NOT_EXAMINED) {
-                left.put(plan.bound(i).rule().id(), plan.bound(i).rule().needs());
+                Set<Input> needs = EnumSet.copyOf(plan.bound(i).rule().needs());
+                needs.removeAll(Input.ofMask(scope));
+                left.put(plan.bound(i).rule().id(), needs);
             }
         }
         return left;

@@ -41,7 +41,10 @@ final class BookRules implements RuleSource {
                         rule.clauses(),
                         section.subject().id(),
                         section.profiles().stream().map(Profile::id).toList(),
-                        rule.needs().stream().map(Input::id).toList(),
+                        rule.needs().stream()
+                                .filter(input -> input != section.subject().input())
+                                .map(Input::id)
+                                .toList(),
                         rule.message()));
             }
         }

@@ -48,6 +48,18 @@ public final class Case<S> {
         return unreadable;
     }
 
+    /** Computes these words, one bit each, those of them that are not yet known. */
+    void compute(long wanted) {
+        for (long left = wanted & ~known; left != 0; left &= left - 1) {
+            word(Long.numberOfTrailingZeros(left));
+        }
+    }
+
+    /** Every word; one that was not asked for is 0. */
+    long[] words() {
+        return words;
+    }
+
     long word(int i) {
         if ((known >>> i & 1) == 0) {
             words[i] = kind.word(i, subject);

@@ -3,6 +3,7 @@ package org.clausewise.rule;
 import java.util.function.Predicate;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Elements.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule requires. Two rules whose checks are equal break over one fact; their breaches at one place are one finding.
@@ -12,6 +13,11 @@ import org.clausewise.rule.Elements.Place;
 sealed interface Check<S> {
     /** True when nothing is breached. Allocates nothing. */
     boolean passes(Case<S> c);
+
+    /** The fact that decides it alone, if one does. */
+    default @Nullable Fact<S> fact() {
+        return null;
+    }
 
     /** The breaching place after {@code previous} (-1 to begin), or -1 when there is no further; {@code at} where the check names none. */
     int breach(Case<S> c, int previous, Place<S> at);

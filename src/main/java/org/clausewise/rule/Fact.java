@@ -44,6 +44,22 @@ public final class Fact<S> {
         return ((c.word(word) & mask) == want) == wanted;
     }
 
+    int word() {
+        return word;
+    }
+
+    long mask() {
+        return mask;
+    }
+
+    long want() {
+        return want;
+    }
+
+    boolean wanted() {
+        return wanted;
+    }
+
     long reads() {
         return reads;
     }

@@ -22,6 +22,7 @@ public final class Rule<S> {
     private static final int FEW = 5;
 
     private final String id;
+    private final Subject<S> subject;
     private final List<String> clauses;
     private final String message;
     private final long needs;
@@ -35,9 +36,10 @@ public final class Rule<S> {
     @SuppressWarnings("unchecked")
     private Rule(Draft<S> d, String message, Check<S> check, long reads) {
         this.id = d.id;
+        this.subject = d.section.subject();
         this.clauses = d.clauses;
         this.message = message;
-        this.needs = d.needs | d.section.subject().needs();
+        this.needs = d.needs | subject.input().bit();
         this.details = (Detail<S>[]) d.details.toArray(Detail<?>[]::new);
         this.guards = (Fact<S>[]) d.guards.toArray(Fact<?>[]::new);
         this.free = (Predicate<S>[]) d.free.toArray(Predicate<?>[]::new);
@@ -53,6 +55,11 @@ public final class Rule<S> {
     /** The permanent id, for example {@code tls.subscriber.san.present}. */
     public String id() {
         return id;
+    }
+
+    /** What it is about. */
+    public Subject<S> subject() {
+        return subject;
     }
 
     /** The duties it enforces: clause ids, with {@code #k} for the k-th duty. */
@@ -86,6 +93,11 @@ public final class Rule<S> {
         if ((needs & ~c.present()) != 0) {
             return Outcome.UNDECIDED;
         }
+        return decideUnguarded(c);
+    }
+
+    /** What became of it once its guards hold and its inputs are there. */
+    Outcome decideUnguarded(Case<S> c) {
         for (Predicate<S> p : free) {
             if (!p.test(c.subject())) {
                 return Outcome.NOT_APPLICABLE;
@@ -138,6 +150,29 @@ public final class Rule<S> {
             }
         }
         return false;
+    }
+
+    long needsMask() {
+        return needs;
+    }
+
+    long readsMask() {
+        return reads;
+    }
+
+    /** Its guards and, if it is bare, the fact that it requires behind them. */
+    List<Fact<S>> facts() {
+        List<Fact<S>> facts = new ArrayList<>(List.of(guards));
+        Fact<S> required = check.fact();
+        if (isBare() && required != null) {
+            facts.add(required);
+        }
+        return facts;
+    }
+
+    /** Whether facts alone decide it. */
+    boolean isBare() {
+        return free.length == 0 && details.length == 0 && check.fact() != null;
     }
 
     /** A part that the rule reads cannot be read: a guard that can still be known may say that it does not apply. */

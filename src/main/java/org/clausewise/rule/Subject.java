@@ -29,6 +29,15 @@ public abstract class Subject<S> {
         return id;
     }
 
+    /** The class of the view that its rules read. Subjects that share a view share a case. */
+    public abstract Class<S> view();
+
+    /** The kind of input that holds it. */
+    public abstract Input input();
+
+    /** The byte offset of a place, -1 where the subject is not DER. */
+    public abstract int offset(int place);
+
     abstract int words();
 
     abstract long word(int i, S subject);
@@ -44,11 +53,6 @@ public abstract class Subject<S> {
     /** What stands at an offset, short and printable; empty where it says nothing. */
     public abstract String describe(S subject, int offset);
 
-    /** The kinds of input without which there is no such subject, one bit each. */
-    long needs() {
-        return 0;
-    }
-
     /** What a message must say of a place besides. */
     String note(S subject, int offset) {
         return "";
@@ -60,6 +64,21 @@ public abstract class Subject<S> {
     private static final class CertificateSubject extends Subject<Certificate> {
         CertificateSubject(String id) {
             super(id);
+        }
+
+        @Override
+        public Class<Certificate> view() {
+            return Certificate.class;
+        }
+
+        @Override
+        public Input input() {
+            return Input.CERTIFICATE;
+        }
+
+        @Override
+        public int offset(int place) {
+            return place;
         }
 
         @Override
@@ -120,8 +139,18 @@ public abstract class Subject<S> {
         }
 
         @Override
-        long needs() {
-            return Input.RECORD.bit();
+        public Class<Issuance> view() {
+            return Issuance.class;
+        }
+
+        @Override
+        public Input input() {
+            return Input.RECORD;
+        }
+
+        @Override
+        public int offset(int place) {
+            return -1;
         }
 
         @Override
