@@ -281,6 +281,14 @@ public final class Certificate {
         return slots[VALUE + type.ordinal()];
     }
 
+    /**
+     * What stands first inside the OCTET STRING of the first Extension of a type, be it readable or not; absent if there is no such
+     * OCTET STRING or nothing in it.
+     */
+    public int rawExtensionValue(ExtensionType type) {
+        return Der.next(b, Der.find(b, extension(type), Tag.OCTET_STRING), -1);
+    }
+
     public boolean has(ExtensionType type) {
         return (present & type.bit()) != 0;
     }

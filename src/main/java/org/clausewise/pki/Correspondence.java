@@ -1,6 +1,8 @@
 package org.clausewise.pki;
 
+import java.util.Arrays;
 import org.clausewise.der.Der;
+import org.clausewise.der.Tag;
 
 /**
  * Whether a certificate is the one that a precertificate announced: RFC 6962 3.2. The precertificate without its poison equals
@@ -27,6 +29,24 @@ public final class Correspondence {
     public static boolean namesIssuer(Certificate c) {
         Certificate issuer = c.issuerCertificate();
         return issuer == null || Der.equal(c.bytes(), c.issuer(), issuer.bytes(), issuer.subject());
+    }
+
+    /** The keyIdentifier of authorityKeyIdentifier is that of the CA whose certificate was handed in, where both have one. */
+    public static boolean namesIssuerKey(Certificate c) {
+        Certificate issuer = c.issuerCertificate();
+        int key = Der.find(c.bytes(), c.authorityKeyIdentifier(), Tag.context(0));
+        if (issuer == null || key < 0 || issuer.subjectKeyIdentifier() < 0) {
+            return true;
+        }
+        byte[] b = issuer.bytes();
+        int other = issuer.subjectKeyIdentifier();
+        return Arrays.equals(
+                c.bytes(),
+                Der.content(c.bytes(), key),
+                Der.stop(c.bytes(), key),
+                b,
+                Der.content(b, other),
+                Der.stop(b, other));
     }
 
     /**

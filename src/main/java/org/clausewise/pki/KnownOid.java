@@ -1,7 +1,10 @@
 package org.clausewise.pki;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.clausewise.der.Der;
 import org.clausewise.der.DerWriter;
+import org.clausewise.der.OidTable;
 import org.clausewise.der.Tag;
 
 /** Object identifiers that rules look for inside extensions. */
@@ -28,12 +31,31 @@ public enum KnownOid {
     ETSI_QNCP_W_GEN("0.4.0.194112.1.6"),
     KP_SERVER_AUTH("1.3.6.1.5.5.7.3.1"),
     KP_CLIENT_AUTH("1.3.6.1.5.5.7.3.2"),
+    KP_CODE_SIGNING("1.3.6.1.5.5.7.3.3"),
+    KP_EMAIL_PROTECTION("1.3.6.1.5.5.7.3.4"),
+    KP_TIME_STAMPING("1.3.6.1.5.5.7.3.8"),
     KP_OCSP_SIGNING("1.3.6.1.5.5.7.3.9"),
     KP_ANY("2.5.29.37.0"),
     /** Precertificate signing (RFC 6962 3.1). */
     KP_PRECERTIFICATE_SIGNING("1.3.6.1.4.1.11129.2.4.4"),
     AD_OCSP("1.3.6.1.5.5.7.48.1"),
-    AD_CA_ISSUERS("1.3.6.1.5.5.7.48.2");
+    AD_CA_ISSUERS("1.3.6.1.5.5.7.48.2"),
+    /** Policy qualifier: a pointer to a CPS (RFC 5280 4.2.1.4). */
+    QT_CPS("1.3.6.1.5.5.7.2.1"),
+    QT_USER_NOTICE("1.3.6.1.5.5.7.2.2");
+
+    /** The bit of any object identifier that is not here, in {@link #mask}. */
+    public static final long ANOTHER = Long.MIN_VALUE;
+
+    private static final OidTable<KnownOid> TABLE;
+
+    static {
+        Map<String, KnownOid> byOid = new LinkedHashMap<>();
+        for (KnownOid oid : values()) {
+            byOid.put(oid.dotted, oid);
+        }
+        TABLE = OidTable.of(byOid);
+    }
 
     private final String dotted;
 
@@ -59,6 +81,27 @@ public enum KnownOid {
                 && Der.equal(b, at, der);
     }
 
+    /** The bit of this one in {@link #mask}. */
+    public long bit() {
+        return 1L << ordinal();
+    }
+
+    /** The bit of the OBJECT IDENTIFIER at an offset. */
+    public static long bit(byte[] b, int at) {
+        KnownOid oid = TABLE.get(b, at);
+        return oid == null ? ANOTHER : oid.bit();
+    }
+
+    /** One bit for each that a SEQUENCE OF holds, itself or as the first field of an element. */
+    public static long mask(byte[] b, int list) {
+        long mask = 0;
+        for (int i = Der.next(b, list, -1); i >= 0; i = Der.next(b, list, i)) {
+            boolean plain = Der.tag(b, i) == Tag.OBJECT_IDENTIFIER;
+            mask |= bit(b, plain ? i : Der.next(b, i, -1));
+        }
+        return mask;
+    }
+
     /** Some that are asked for together. */
     public enum Family {
         /** The policy identifiers that the CA/Browser Forum reserves (TLS BR 7.1.6.1). */
@@ -71,6 +114,11 @@ public enum KnownOid {
         Family(KnownOid first, KnownOid last) {
             this.first = first;
             this.last = last;
+        }
+
+        /** Their bits in {@link KnownOid#mask}. */
+        public long mask() {
+            return (last.bit() << 1) - first.bit();
         }
     }
 

@@ -6,14 +6,22 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.clausewise.der.Defect;
 import org.clausewise.der.Der;
+import org.clausewise.der.Tag;
+import org.clausewise.pki.AccessDescription;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.Correspondence;
+import org.clausewise.pki.DistributionPoint;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.KeyUsage;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Name;
 import org.clausewise.pki.Part;
+import org.clausewise.pki.PolicyInformation;
+import org.clausewise.pki.PublicKey;
+import org.clausewise.pki.SctListFault;
+import org.clausewise.pki.SerialNumber;
 import org.clausewise.pki.SignedCertificateTimestampList;
 
 /** What rules about certificates may ask in {@code when} and {@code require}: one bit each, computed once a certificate. */
@@ -33,7 +41,49 @@ public final class CertificateFacts {
     private static final int DEFECTS = VOCABULARY.word(c -> c.defects().kinds());
     private static final int SAN_FORMS = VOCABULARY.word(SanForms::of);
     private static final int SAN_TYPES = VOCABULARY.word(CertificateFacts::sanTypes);
+    private static final int USAGES = VOCABULARY.word(c -> KeyUsage.mask(c.bytes(), c.keyUsage()));
+    private static final int PURPOSES = VOCABULARY.word(c -> KnownOid.mask(c.bytes(), c.extendedKeyUsage()));
+    private static final int POLICY_IDENTIFIERS =
+            VOCABULARY.word(c -> KnownOid.mask(c.bytes(), c.certificatePolicies()));
+    private static final int SCT_LIST_FAULT =
+            VOCABULARY.word(c -> 1L << SctListFault.of(c).ordinal());
     private static final Vocabulary.Run<Certificate> RUN = VOCABULARY.run();
+
+    /** The policies of certificatePolicies, by {@link PolicyInformation}. */
+    public static final Traits POLICIES = new Traits(
+            VOCABULARY,
+            "policy",
+            (c, previous) -> Der.next(c.bytes(), c.rawExtensionValue(ExtensionType.CERTIFICATE_POLICIES), previous),
+            (c, at) -> PolicyInformation.traits(c.bytes(), c.rawExtensionValue(ExtensionType.CERTIFICATE_POLICIES), at),
+            Part.CERTIFICATE_POLICIES,
+            Part.EXTENSIONS);
+
+    /** The descriptions of authorityInfoAccess, by {@link AccessDescription}. */
+    public static final Traits ACCESS_DESCRIPTIONS = new Traits(
+            VOCABULARY,
+            "access description",
+            (c, previous) -> Der.next(c.bytes(), c.authorityInfoAccess(), previous),
+            (c, at) -> AccessDescription.traits(c.bytes(), c.authorityInfoAccess(), at),
+            Part.AUTHORITY_INFO_ACCESS,
+            Part.EXTENSIONS);
+
+    /** The points of cRLDistributionPoints, by {@link DistributionPoint}. */
+    public static final Traits DISTRIBUTION_POINTS = new Traits(
+            VOCABULARY,
+            "distribution point",
+            (c, previous) -> Der.next(c.bytes(), c.crlDistributionPoints(), previous),
+            (c, at) -> DistributionPoint.traits(c.bytes(), c.crlDistributionPoints(), at),
+            Part.CRL_DISTRIBUTION_POINTS,
+            Part.EXTENSIONS);
+
+    /** The names in the fullNames of cRLDistributionPoints, by {@link DistributionPoint}. */
+    public static final Traits DISTRIBUTION_POINT_NAMES = new Traits(
+            VOCABULARY,
+            "name of a distribution point",
+            (c, previous) -> DistributionPoint.nextName(c.bytes(), c.crlDistributionPoints(), previous),
+            (c, at) -> DistributionPoint.nameTraits(c.bytes(), at),
+            Part.CRL_DISTRIBUTION_POINTS,
+            Part.EXTENSIONS);
 
     public static final Fact<Certificate> HAS_EXTENSIONS =
             fact("there are extensions", c -> c.extensions() >= 0, Part.EXTENSIONS);
@@ -55,11 +105,7 @@ public final class CertificateFacts {
     public static final Fact<Certificate> IS_CA =
             fact("it is a CA certificate", Certificate::isCa, Part.BASIC_CONSTRAINTS, Part.EXTENSIONS);
 
-    public static final Fact<Certificate> HAS_DV_POLICY = fact(
-            "it asserts the policy identifier of Domain Validated certificates",
-            c -> KnownOid.POLICY_DV.isIn(c.bytes(), c.extensionValue(ExtensionType.CERTIFICATE_POLICIES)),
-            Part.CERTIFICATE_POLICIES,
-            Part.EXTENSIONS);
+    public static final Fact<Certificate> HAS_DV_POLICY = policy(KnownOid.POLICY_DV);
     public static final Fact<Certificate> NAMES_OCSP_RESPONDER = fact(
             "authorityInfoAccess names an OCSP responder",
             c -> KnownOid.AD_OCSP.isIn(c.bytes(), c.extensionValue(ExtensionType.AUTHORITY_INFO_ACCESS)),
@@ -70,10 +116,61 @@ public final class CertificateFacts {
     public static final Fact<Certificate> SHORT_LIVED =
             fact("it is short-lived", CertificateFacts::isShortLived, Part.NOT_BEFORE, Part.NOT_AFTER);
 
-    public static final Fact<Certificate> SIGNS_CRLS = fact(
-            "its key usage has cRLSign",
-            c -> (KeyUsage.mask(c.bytes(), c.extensionValue(ExtensionType.KEY_USAGE)) & KeyUsage.CRL_SIGN.bit()) != 0,
-            Part.KEY_USAGE,
+    public static final Fact<Certificate> SIGNS_CRLS = usage(KeyUsage.CRL_SIGN);
+
+    /** keyUsage has none of its nine bits set, or is not there. */
+    public static final Fact<Certificate> NO_USAGE =
+            Fact.of("it has no key usage", USAGES, ~0L, 0, bit(Part.KEY_USAGE) | bit(Part.EXTENSIONS));
+
+    public static final Fact<Certificate> VERSION_3 =
+            fact("the version is v3", c -> c.versionNumber() == 3, Part.VERSION);
+    public static final Fact<Certificate> SERIAL_POSITIVE =
+            fact("the serial number is positive", c -> SerialNumber.sign(c) > 0, Part.SERIAL_NUMBER);
+    public static final Fact<Certificate> SERIAL_AT_MOST_20_OCTETS = fact(
+            "the serial number has at most 20 octets",
+            c -> Der.length(c.bytes(), c.serialNumber()) <= 20,
+            Part.SERIAL_NUMBER);
+    public static final Fact<Certificate> SAME_ALGORITHM_TWICE = fact(
+            "signatureAlgorithm is tbsCertificate.signature",
+            c -> Der.equal(c.bytes(), c.signatureAlgorithm(), c.bytes(), c.tbsSignature()),
+            Part.SIGNATURE_ALGORITHM);
+    /** Of a pair: issuer is, byte for byte, the subject of the issuer's certificate. */
+    public static final Fact<Certificate> NAMES_ISSUER =
+            fact("issuer is the subject of the issuer's certificate", Correspondence::namesIssuer, Part.ISSUER);
+
+    public static final Fact<Certificate> RSA_KEY = fact(
+            "the key is RSA", c -> PublicKey.isRsa(c.bytes(), c.subjectPublicKeyInfo()), Part.SUBJECT_PUBLIC_KEY_INFO);
+    public static final Fact<Certificate> EC_KEY = fact(
+            "the key is one of an elliptic curve",
+            c -> PublicKey.isEc(c.bytes(), c.subjectPublicKeyInfo()),
+            Part.SUBJECT_PUBLIC_KEY_INFO);
+
+    public static final Fact<Certificate> AKI_HAS_KEY_IDENTIFIER = aki("keyIdentifier", Tag.context(0));
+    public static final Fact<Certificate> AKI_HAS_ISSUER = aki("authorityCertIssuer", Tag.constructed(1));
+    public static final Fact<Certificate> AKI_HAS_SERIAL_NUMBER = aki("authorityCertSerialNumber", Tag.context(2));
+    /** Of a pair: the keyIdentifier is, byte for byte, that of the issuer's certificate, as far as both are there. */
+    public static final Fact<Certificate> AKI_NAMES_ISSUER_KEY = fact(
+            "authorityKeyIdentifier is the subjectKeyIdentifier of the issuer's certificate",
+            Correspondence::namesIssuerKey,
+            Part.AUTHORITY_KEY_IDENTIFIER,
+            Part.EXTENSIONS);
+
+    public static final Fact<Certificate> HAS_PATH_LENGTH = fact(
+            "basicConstraints has a pathLenConstraint",
+            c -> Der.find(c.bytes(), c.basicConstraints(), Tag.INTEGER) >= 0,
+            Part.BASIC_CONSTRAINTS,
+            Part.EXTENSIONS);
+
+    /** The extnValue of the poison is 05 00 and nothing else. */
+    public static final Fact<Certificate> POISON_IS_NULL = fact(
+            "the poison extension holds NULL",
+            c -> {
+                int poison = c.extension(ExtensionType.PRECERTIFICATE_POISON);
+                int value = c.rawExtensionValue(ExtensionType.PRECERTIFICATE_POISON);
+                return Der.tag(c.bytes(), value) == Tag.NULL
+                        && Der.length(c.bytes(), value) == 0
+                        && Der.end(c.bytes(), value) == Der.end(c.bytes(), poison);
+            },
             Part.EXTENSIONS);
 
     /** The embedded SCTs, one by one. */
@@ -85,11 +182,18 @@ public final class CertificateFacts {
             ? c.issuerUniqueId()
             : previous < c.subjectUniqueId() ? c.subjectUniqueId() : -1;
 
+    /** Shared by what recommends against unique identifiers and what forbids them: one finding. */
+    public static final Elements.At<Certificate> NO_UNIQUE_ID = (c, at) -> false;
+
     /** The attributes of the subject, one by one: offsets of AttributeTypeAndValue. */
     public static final Elements<Certificate> SUBJECT_ATTRIBUTES = Certificate::nextSubjectAttribute;
 
     /** The extensions, one by one. */
     public static final Elements<Certificate> EXTENSIONS = Certificate::nextExtension;
+
+    /** The purposes of extKeyUsage, one by one. */
+    public static final Elements<Certificate> KEY_PURPOSES =
+            (c, previous) -> Der.next(c.bytes(), c.extendedKeyUsage(), previous);
 
     /** The entries of subjectAltName. */
     private static final Elements<Certificate> SAN_NAMES =
@@ -157,6 +261,62 @@ public final class CertificateFacts {
         return Fact.of("no other attribute", ATTRIBUTES, ~listed, 0, bit(Part.SUBJECT));
     }
 
+    /** keyUsage has this bit set. */
+    public static Fact<Certificate> usage(KeyUsage usage) {
+        return Fact.of(
+                "its key usage has " + usage.fieldName(),
+                USAGES,
+                usage.bit(),
+                usage.bit(),
+                bit(Part.KEY_USAGE) | bit(Part.EXTENSIONS));
+    }
+
+    /** extKeyUsage has this purpose. */
+    public static Fact<Certificate> purpose(KnownOid purpose) {
+        return Fact.of(
+                "it is for " + purpose.dotted(),
+                PURPOSES,
+                purpose.bit(),
+                purpose.bit(),
+                bit(Part.EXTENDED_KEY_USAGE) | bit(Part.EXTENSIONS));
+    }
+
+    /** extKeyUsage has none of these purposes: a mask of {@link KnownOid}. */
+    public static Fact<Certificate> noPurpose(long purposes) {
+        return Fact.of(
+                "none of these purposes", PURPOSES, purposes, 0, bit(Part.EXTENDED_KEY_USAGE) | bit(Part.EXTENSIONS));
+    }
+
+    /** The purposes of extKeyUsage that are among these: a mask of {@link KnownOid}. */
+    public static Elements<Certificate> purposes(long purposes) {
+        return KEY_PURPOSES.where((c, at) -> (KnownOid.bit(c.bytes(), at) & purposes) != 0);
+    }
+
+    /** certificatePolicies has this identifier. */
+    public static Fact<Certificate> policy(KnownOid policy) {
+        return Fact.of(
+                "it asserts the policy identifier " + policy.dotted(),
+                POLICY_IDENTIFIERS,
+                policy.bit(),
+                policy.bit(),
+                bit(Part.CERTIFICATE_POLICIES) | bit(Part.EXTENSIONS));
+    }
+
+    /** certificatePolicies has none of these identifiers: a mask of {@link KnownOid}. */
+    public static Fact<Certificate> noPolicy(long policies) {
+        return Fact.of(
+                "none of these policy identifiers",
+                POLICY_IDENTIFIERS,
+                policies,
+                0,
+                bit(Part.CERTIFICATE_POLICIES) | bit(Part.EXTENSIONS));
+    }
+
+    /** The SCT list is not broken in this way. */
+    public static Fact<Certificate> noFault(SctListFault fault) {
+        return Fact.of("no " + fault, SCT_LIST_FAULT, 1L << fault.ordinal(), 0, bit(Part.EXTENSIONS));
+    }
+
     /** The encoding is free of this defect. */
     public static Fact<Certificate> free(Defect defect) {
         return Fact.of("no " + defect, DEFECTS, defect.bit(), 0, 0);
@@ -203,6 +363,14 @@ public final class CertificateFacts {
 
     private static long sanTypes(Certificate c) {
         return GeneralName.kinds(c.bytes(), c.extensionValue(ExtensionType.SUBJECT_ALT_NAME));
+    }
+
+    private static Fact<Certificate> aki(String field, int tag) {
+        return fact(
+                "authorityKeyIdentifier has " + field,
+                c -> Der.find(c.bytes(), c.authorityKeyIdentifier(), tag) >= 0,
+                Part.AUTHORITY_KEY_IDENTIFIER,
+                Part.EXTENSIONS);
     }
 
     private static boolean isShortLived(Certificate c) {

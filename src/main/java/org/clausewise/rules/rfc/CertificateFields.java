@@ -13,8 +13,8 @@ import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.Name;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.SerialNumber;
+import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Elements;
-import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -30,9 +30,6 @@ public final class CertificateFields {
     private static final long YEAR_2050 = 2_524_608_000L;
     private static final long YEAR_9999 = 253_370_764_800L;
 
-    /** Shared by what recommends against unique identifiers and what forbids them: one finding. */
-    private static final At<Certificate> NO_UNIQUE_ID = (c, at) -> false;
-
     private static final Elements<Certificate> VALIDITY_DATES =
             (c, previous) -> previous < 0 ? c.notBefore() : previous == c.notBefore() ? c.notAfter() : -1;
 
@@ -42,14 +39,14 @@ public final class CertificateFields {
             .reads(Part.SIGNATURE_ALGORITHM)
             .when(SIGNED)
             .require(
-                    c -> Der.equal(c.bytes(), c.signatureAlgorithm(), c.bytes(), c.tbsSignature()),
+                    SAME_ALGORITHM_TWICE,
                     "make signatureAlgorithm the same, byte for byte, as tbsCertificate.signature");
 
     static final Rule<Certificate> VERSION_3 = RULES.rule("version.3", "rfc5280-4.1.2.1-1", "rfc5280-4.1.2.9-1")
             .at(Certificate::version)
             .reads(Part.VERSION)
             .when(HAS_EXTENSIONS)
-            .require(c -> c.versionNumber() == 3, "set version to v3 (2): there are extensions");
+            .require(CertificateFacts.VERSION_3, "set version to v3 (2): there are extensions");
 
     static final Rule<Certificate> VERSION_2 = RULES.rule("version.2", "rfc5280-4.1.2.1-2")
             .at(Certificate::version)
@@ -70,7 +67,7 @@ public final class CertificateFields {
     static final Rule<Certificate> SERIAL_POSITIVE = RULES.rule("serial-number.positive", "rfc5280-4.1.2.2-1")
             .at(Certificate::serialNumber)
             .reads(Part.SERIAL_NUMBER)
-            .require(c -> SerialNumber.sign(c) > 0, "make serialNumber positive");
+            .require(CertificateFacts.SERIAL_POSITIVE, "make serialNumber positive");
 
     static final Rule<Certificate> SERIAL_NOT_NEGATIVE = RULES.rule("serial-number.not-negative", "rfc5280-4.1.2.2-3")
             .at(Certificate::serialNumber)
@@ -82,9 +79,7 @@ public final class CertificateFields {
     static final Rule<Certificate> SERIAL_LENGTH = RULES.rule("serial-number.length", "rfc5280-4.1.2.2-5")
             .at(Certificate::serialNumber)
             .reads(Part.SERIAL_NUMBER)
-            .require(
-                    c -> Der.length(c.bytes(), c.serialNumber()) <= 20,
-                    "shorten serialNumber to 20 octets, the leading 00 included");
+            .require(SERIAL_AT_MOST_20_OCTETS, "shorten serialNumber to 20 octets, the leading 00 included");
 
     static final Rule<Certificate> ISSUER_NOT_EMPTY = RULES.rule("issuer.not-empty", "rfc5280-4.1.2.4-1")
             .at(Certificate::issuer)

@@ -1,5 +1,7 @@
 package org.clausewise.rules.rfc;
 
+import static org.clausewise.rule.CertificateFacts.NAMES_ISSUER;
+
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Correspondence;
 import org.clausewise.pki.DirectoryStrings;
@@ -19,9 +21,7 @@ public final class IssuerPairs {
 
     static final Rule<Certificate> NAME = RULES.rule("name", "rfc5280-4.1.2.6-2#2")
             .needs(Input.ISSUER)
-            .require(
-                    Correspondence::namesIssuer,
-                    "copy the subject of the issuing CA's certificate into issuer, byte for byte");
+            .require(NAMES_ISSUER, "copy the subject of the issuing CA's certificate into issuer, byte for byte");
 
     static final Rule<Certificate> STRINGS = RULES.rule("directory-string", "rfc5280-4.1.2.4-2")
             .needs(Input.ISSUER)

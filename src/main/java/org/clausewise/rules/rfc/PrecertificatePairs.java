@@ -1,5 +1,6 @@
 package org.clausewise.rules.rfc;
 
+import static org.clausewise.rule.CertificateFacts.NAMES_ISSUER;
 import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
 
 import org.clausewise.pki.Certificate;
@@ -34,7 +35,7 @@ public final class PrecertificatePairs {
             .needs(Input.PRECERTIFICATE, Input.ISSUER)
             .when(PRECERTIFICATE.not())
             .require(
-                    Correspondence::namesIssuer,
+                    NAMES_ISSUER,
                     "name the CA that issues the certificate: only a precertificate may name another signer");
 
     private PrecertificatePairs() {}

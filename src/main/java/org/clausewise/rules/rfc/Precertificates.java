@@ -1,10 +1,9 @@
 package org.clausewise.rules.rfc;
 
+import static org.clausewise.rule.CertificateFacts.POISON_IS_NULL;
 import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
 import static org.clausewise.rule.CertificateFacts.critical;
 
-import org.clausewise.der.Der;
-import org.clausewise.der.Tag;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.rule.Profile;
@@ -24,16 +23,7 @@ public final class Precertificates {
 
     static final Rule<Certificate> POISON_NULL = RULES.rule("poison.null", "rfc6962-3.1-u1#2")
             .when(PRECERTIFICATE)
-            .require(
-                    c -> {
-                        int value = c.extensionValue(ExtensionType.PRECERTIFICATE_POISON);
-                        return value >= 0
-                                && Der.tag(c.bytes(), value) == Tag.NULL
-                                && Der.length(c.bytes(), value) == 0
-                                && Der.end(c.bytes(), value)
-                                        == Der.end(c.bytes(), c.extension(ExtensionType.PRECERTIFICATE_POISON));
-                    },
-                    "make extnValue of the poison extension 05 00");
+            .require(POISON_IS_NULL, "make extnValue of the poison extension 05 00");
 
     private Precertificates() {}
 }

@@ -3,6 +3,7 @@ package org.clausewise.rules.rfc;
 import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
 import static org.clausewise.rule.CertificateFacts.SCTS;
 import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.noFault;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.ExtensionType;
@@ -53,6 +54,6 @@ public final class SignedCertificateTimestamps {
     private SignedCertificateTimestamps() {}
 
     private static void fault(String name, String duty, SctListFault fault, String message) {
-        RULES.rule(name, duty).when(HAS_LIST).require(c -> SctListFault.of(c) != fault, message);
+        RULES.rule(name, duty).when(HAS_LIST).require(noFault(fault), message);
     }
 }

@@ -1,0 +1,87 @@
+package org.clausewise.pki;
+
+import org.clausewise.der.Der;
+import org.clausewise.der.Tag;
+
+/** DistributionPoint (RFC 5280 4.2.1.13), by its offset, and its traits and those of the names in it, one bit each. */
+public final class DistributionPoint {
+    // of a DistributionPoint
+    /** The field {@code distributionPoint} is absent. */
+    public static final long NO_NAME = 1;
+    /** The field {@code distributionPoint} is a nameRelativeToCRLIssuer. */
+    public static final long RELATIVE_NAME = 1 << 1;
+    /** The field {@code distributionPoint} is a fullName without a name. */
+    public static final long EMPTY_NAME = 1 << 2;
+
+    public static final long REASONS = 1 << 3;
+    public static final long CRL_ISSUER = 1 << 4;
+    /** It is not the first. */
+    public static final long FURTHER = 1 << 5;
+
+    // of a GeneralName in a fullName
+    /** No uniformResourceIdentifier. */
+    public static final long NOT_URI = 1 << 6;
+    /** A uniformResourceIdentifier that is no HTTP URL. */
+    public static final long NOT_HTTP = 1 << 7;
+    /** An HTTP URL. */
+    public static final long HTTP = 1 << 8;
+
+    private static final int FULL_NAME = Tag.constructed(0);
+    private static final int RELATIVE = Tag.constructed(1);
+
+    private DistributionPoint() {}
+
+    /** The GeneralNames; -1 if the point has no fullName. */
+    public static int fullName(byte[] b, int at) {
+        int name = Der.next(b, name(b, at), -1);
+        return Der.tag(b, name) == FULL_NAME ? name : -1;
+    }
+
+    /** The GeneralName after {@code previous} among those of all fullNames, the first for -1; -1 when there are no more. */
+    public static int nextName(byte[] b, int points, int previous) {
+        for (int i = Der.next(b, points, -1); i >= 0; i = Der.next(b, points, i)) {
+            if (Der.end(b, i) <= previous) {
+                continue;
+            }
+            int name = fullName(b, i);
+            int next = Der.next(b, name, previous > name ? previous : -1);
+            if (next >= 0) {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    /** The traits of one of the points. */
+    public static long traits(byte[] b, int points, int at) {
+        int name = name(b, at);
+        int choice = Der.next(b, name, -1);
+        long traits = at == Der.next(b, points, -1) ? 0 : FURTHER;
+        if (name < 0) {
+            traits |= NO_NAME;
+        } else if (Der.tag(b, choice) == RELATIVE) {
+            traits |= RELATIVE_NAME;
+        } else if (Der.next(b, choice, -1) < 0) {
+            traits |= EMPTY_NAME;
+        }
+        if (Der.find(b, at, Tag.context(1)) >= 0) {
+            traits |= REASONS;
+        }
+        if (Der.find(b, at, Tag.constructed(2)) >= 0) {
+            traits |= CRL_ISSUER;
+        }
+        return traits;
+    }
+
+    /** The traits of a GeneralName. */
+    public static long nameTraits(byte[] b, int name) {
+        if (Der.tag(b, name) != GeneralName.URI) {
+            return NOT_URI;
+        }
+        return Uri.isHttp(b, name) ? HTTP : NOT_HTTP;
+    }
+
+    private static int name(byte[] b, int at) {
+        return Der.find(b, at, Tag.constructed(0));
+    }
+}

@@ -1,0 +1,58 @@
+package org.clausewise.rule;
+
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.Part;
+
+/**
+ * Elements of one kind in a certificate with what there is to say of each, one bit a trait. All are looked at once; a rule asks for
+ * a bit, and for the elements that have it only when it is breached.
+ */
+public final class Traits {
+    /** The traits of the element at an offset. */
+    @FunctionalInterface
+    interface Of {
+        long at(Certificate c, int at);
+    }
+
+    private final int word;
+    private final String phrase;
+    private final Elements<Certificate> each;
+    private final Of of;
+    private final long reads;
+
+    Traits(Vocabulary<Certificate> vocabulary, String phrase, Elements<Certificate> each, Of of, Part... reads) {
+        this.phrase = phrase;
+        this.each = each;
+        this.of = of;
+        this.reads = Section.mask(reads);
+        word = vocabulary.word(this::all);
+    }
+
+    /** None of the elements has one of these traits. */
+    public Fact<Certificate> none(long traits) {
+        return Fact.of("no " + phrase + " is such", word, traits, 0, reads);
+    }
+
+    /** The same, told from the octets themselves although the extension as a whole cannot be read. */
+    public Fact<Certificate> noneEvenUnread(long traits) {
+        return Fact.of("no " + phrase + " is such", word, traits, 0, Part.EXTENSIONS.bit());
+    }
+
+    /** The elements that have one of these traits. */
+    public Elements<Certificate> with(long traits) {
+        return each.where((c, at) -> (of.at(c, at) & traits) != 0);
+    }
+
+    /** All elements. */
+    public Elements<Certificate> each() {
+        return each;
+    }
+
+    private long all(Certificate c) {
+        long traits = 0;
+        for (int i = each.next(c, -1); i >= 0; i = each.next(c, i)) {
+            traits |= of.at(c, i);
+        }
+        return traits;
+    }
+}
