@@ -115,6 +115,7 @@ final class PublicKeyTest {
                             case NULL -> new boolean[] {false, true, false, false};
                             case STRUCTURE -> new boolean[] {false, false, true, false};
                             case STRUCTURE_OR_ABSENT -> new boolean[] {true, false, true, false};
+                            case OCTETS -> new boolean[] {false, false, false, false};
                             case NAMED_CURVE -> new boolean[] {false, false, false, true};
                         });
     }

@@ -1,0 +1,425 @@
+package org.clausewise.pki;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.clausewise.der.Der;
+
+/**
+ * What the modulus of an RSA key alone gives away, looked for without factoring it in earnest: a few microseconds for 2,048 bits.
+ *
+ * <p>Fermat's method tries {@code a = ceil(sqrt(n)), a + 1, ...} until {@code a * a - n} is a square; each {@code a} is one round,
+ * so that a modulus that is itself a square falls in the first. Here a round is a look into a table: whether {@code a * a - n}
+ * is a square modulo 64 and modulo each odd prime up to 61. What passes, one round in some hundred thousand, is computed.
+ */
+public final class RsaModulus {
+    /** It is even. */
+    public static final int EVEN = 1;
+    /** A prime below 752 divides it. */
+    public static final int SMALL_FACTOR = 1 << 1;
+    /** It is the second or a higher power of a prime. */
+    public static final int PRIME_POWER = 1 << 2;
+    /** Fermat's method factors it within {@link #FERMAT_ROUNDS} rounds. */
+    public static final int CLOSE_PRIMES = 1 << 3;
+
+    /** The rounds of TLS BR 6.1.1.3. */
+    public static final int FERMAT_ROUNDS = 100;
+
+    /** Longer moduli, which common software refuses, are not searched: a certificate may hold one of 16 MiB. */
+    public static final int MOST_BITS = 1 << 14;
+
+    private static final long MASK = 0xFFFF_FFFFL;
+    private static final int LEAST_FACTOR = 752;
+
+    /** The odd primes below 752. */
+    private static final int[] PRIMES = primes();
+
+    /** Products of them below 2^63, the inverse of each modulo 2^64, and where the primes of each begin. */
+    private static final long[] PRODUCTS = new long[PRIMES.length];
+
+    private static final long[] INVERSES = new long[PRIMES.length];
+    private static final int[] FIRST = new int[PRIMES.length + 1];
+    private static final int GROUPS = group();
+
+    /** The squares modulo 64, one bit each. */
+    private static final long SQUARES_64 = squares(64);
+
+    /** How many of the primes are sieved with: those up to 61. */
+    private static final int SIEVES = 17;
+
+    /** Their products, each below 2^27, and where the primes of each end. */
+    private static final int[] SIEVE_PRODUCTS = {
+        3 * 5 * 7 * 11 * 13 * 17 * 19 * 23, 29 * 31 * 37 * 41 * 43, 47 * 53 * 59 * 61
+    };
+
+    private static final int[] SIEVE_ENDS = {8, 13, SIEVES};
+
+    /** By prime p and n modulo p: the a from 0 to p - 1 for which a * a - n is a square modulo p, one bit each. */
+    private static final long[][] SIEVE = sieve();
+
+    private RsaModulus() {}
+
+    /** The weaknesses found, one bit each; 0 if the INTEGER is absent, not positive, or longer than {@link #MOST_BITS}. */
+    public static int weaknesses(byte[] b, int modulus) {
+        int from = Der.content(b, modulus);
+        int stop = Der.stop(b, modulus);
+        if (modulus < 0 || from >= stop || b[from] < 0) return 0;
+        while (from < stop && b[from] == 0) from++;
+        if (from == stop || stop - from > MOST_BITS / 8) return 0;
+        int[] n = new int[(stop - from + 7) / 8 * 2];
+        for (int i = stop - 1, bit = 0; i >= from; i--, bit += 8) {
+            n[n.length - 1 - (bit >> 5)] |= (b[i] & 0xFF) << (bit & 31);
+        }
+        return weaknesses(n);
+    }
+
+    /** The same of words of 32 bits, the highest first and an even number of them. */
+    private static int weaknesses(int[] n) {
+        boolean even = (n[n.length - 1] & 1) == 0;
+        long[] residues = new long[GROUPS];
+        reduce(n, residues);
+        int found = even ? EVEN | SMALL_FACTOR : hasSmallFactor(residues) ? SMALL_FACTOR : 0;
+        int[] root = new int[n.length / 2];
+        boolean square = squareRoot(n, root);
+        if (found == 0 && isPrimePower(n, residues, square)) found |= PRIME_POWER;
+        if (!square) increment(root);
+        return isFermatFactored(n, root) ? found | CLOSE_PRIMES : found;
+    }
+
+    // small factors
+
+    /** The number times a power of 2, modulo each product: from the low end, as in exact division, without a division. */
+    private static void reduce(int[] n, long[] residues) {
+        for (int g = 0; g < GROUPS; g++) {
+            long product = PRODUCTS[g];
+            long inverse = INVERSES[g];
+            long carry = 0;
+            for (int i = n.length - 1; i > 0; i -= 2) {
+                long word = (long) n[i - 1] << 32 | n[i] & MASK;
+                long low = word - carry;
+                long quotient = low * inverse;
+                long high = Math.multiplyHigh(quotient, product) + (quotient >> 63 & product);
+                carry = high + (Long.compareUnsigned(word, carry) < 0 ? 1 : 0);
+            }
+            residues[g] = carry;
+        }
+    }
+
+    private static boolean hasSmallFactor(long[] residues) {
+        for (int g = 0; g < GROUPS; g++) {
+            for (int i = FIRST[g]; i < FIRST[g + 1]; i++) if (residues[g] % PRIMES[i] == 0) return true;
+        }
+        return false;
+    }
+
+    // square roots
+
+    /**
+     * The square root, rounded down, digit by digit in base 2^32 like a long division by the double of what is found so far.
+     *
+     * @return whether it is exact
+     */
+    private static boolean squareRoot(int[] n, int[] root) {
+        int words = n.length;
+        int[] x = new int[words];
+        int zeros = n[0] == 0 ? 32 + Integer.numberOfLeadingZeros(n[1]) : Integer.numberOfLeadingZeros(n[0]);
+        int shift = zeros & ~1;
+        shiftLeft(n, x, shift);
+
+        // twice the root found so far: word 0 is its highest bit
+        int[] twice = new int[root.length + 1];
+        long top = (long) x[0] << 32 | x[1] & MASK;
+        long first = squareRoot(top);
+        long rest = top - first * first;
+        x[0] = (int) (rest >>> 32);
+        x[1] = (int) rest;
+        twice[0] = (int) (first >>> 31);
+        twice[1] = (int) (first << 1);
+        for (int i = 1; i < root.length; i++) {
+            // the remainder is x[i - 1 .. 2 i + 1], its highest word 0 or 1
+            long high = (long) (x[i - 1] & 1) << 63 | ((long) x[i] << 32 | x[i + 1] & MASK) >>> 1;
+            long digit = Math.min(MASK, divide(high, first));
+            subtract(x, twice, i, digit);
+            while (x[i - 1] != 0) {
+                digit--;
+                addBack(x, twice, i, 2 * digit + 1);
+            }
+            twice[i] |= (int) (digit >>> 31);
+            twice[i + 1] = (int) (digit << 1);
+        }
+        shiftRight(twice, root, 1 + shift / 2);
+        for (int i = root.length - 1; i < words; i++) if (x[i] != 0) return false;
+        return true;
+    }
+
+    private static long divide(long unsigned, long divisor) {
+        return unsigned >= 0 ? unsigned / divisor : Long.divideUnsigned(unsigned, divisor);
+    }
+
+    /** The square root of an unsigned number of 2^62 or more, rounded down. */
+    private static long squareRoot(long unsigned) {
+        // the nearest double may lie above
+        long root = Math.min(MASK, (long) Math.sqrt((unsigned >>> 1) * 2.0));
+        while (Long.compareUnsigned(root * root, unsigned) > 0) root--;
+        while (root < MASK && Long.compareUnsigned((root + 1) * (root + 1), unsigned) <= 0) root++;
+        return root;
+    }
+
+    /** Takes (twice * 2^32 + digit) * digit from the remainder of step i. */
+    private static void subtract(int[] x, int[] twice, int i, long digit) {
+        long product = digit * digit;
+        int k = 2 * i + 1;
+        long difference = (x[k] & MASK) - (product & MASK);
+        x[k] = (int) difference;
+        long carry = (product >>> 32) - (difference >> 32);
+        for (int j = i; j >= 0; j--) {
+            k--;
+            product = (twice[j] & MASK) * digit + carry;
+            difference = (x[k] & MASK) - (product & MASK);
+            x[k] = (int) difference;
+            carry = (product >>> 32) - (difference >> 32);
+        }
+        x[k - 1] -= (int) carry;
+    }
+
+    /** Adds twice * 2^32 + more to the remainder of step i. */
+    private static void addBack(int[] x, int[] twice, int i, long more) {
+        int k = 2 * i + 1;
+        long sum = (x[k] & MASK) + (more & MASK);
+        x[k] = (int) sum;
+        long carry = (more >>> 32) + (sum >>> 32);
+        for (int j = i; j >= 0; j--) {
+            k--;
+            sum = (x[k] & MASK) + (twice[j] & MASK) + carry;
+            x[k] = (int) sum;
+            carry = sum >>> 32;
+        }
+        x[k - 1] += (int) carry;
+    }
+
+    private static void shiftLeft(int[] from, int[] to, int bits) {
+        int words = bits >> 5;
+        int rest = bits & 31;
+        for (int i = 0; i < to.length; i++) {
+            long high = i + words < from.length ? from[i + words] & MASK : 0;
+            long low = i + words + 1 < from.length ? from[i + words + 1] & MASK : 0;
+            to[i] = (int) ((high << 32 | low) >>> 32 - rest);
+        }
+    }
+
+    /** The low words of a number shifted; {@code from} has one word more. */
+    private static void shiftRight(int[] from, int[] to, int bits) {
+        int words = bits >> 5;
+        int rest = bits & 31;
+        for (int i = to.length - 1; i >= 0; i--) {
+            long low = i + 1 - words >= 0 ? from[i + 1 - words] & MASK : 0;
+            long high = i - words >= 0 ? from[i - words] & MASK : 0;
+            to[i] = (int) ((high << 32 | low) >>> rest);
+        }
+    }
+
+    private static void increment(int[] n) {
+        for (int i = n.length - 1; i >= 0; i--) if (++n[i] != 0) return;
+    }
+
+    // Fermat's method
+
+    private static boolean isFermatFactored(int[] n, int[] root) {
+        int a = root[root.length - 1];
+        int low = n[n.length - 1];
+        long first = 0;
+        for (int j = 0; j < 64; j++) {
+            int rest = (a + j) * (a + j) - low & 63;
+            first |= (SQUARES_64 >>> rest & 1) << j;
+        }
+        // what holds modulo 64 for a holds for a + 64
+        long second = first & (1L << FERMAT_ROUNDS - 64) - 1;
+        for (int g = 0, i = 0; g < SIEVE_PRODUCTS.length; g++) {
+            long nRest = remainder(n, SIEVE_PRODUCTS[g]);
+            long aRest = remainder(root, SIEVE_PRODUCTS[g]);
+            for (; i < SIEVE_ENDS[g]; i++) {
+                int p = PRIMES[i];
+                long pattern = rotate(SIEVE[i][(int) (nRest % p)], (int) (aRest % p), p);
+                first &= repeat(pattern, p);
+                second &= repeat(rotate(pattern, 64 % p, p), p);
+                if ((first | second) == 0) return false;
+            }
+        }
+        BigInteger modulus = toBigInteger(n);
+        BigInteger start = toBigInteger(root);
+        for (int j = 0; j < FERMAT_ROUNDS; j++) {
+            if (((j < 64 ? first >>> j : second >>> j - 64) & 1) == 0) continue;
+            BigInteger sum = start.add(BigInteger.valueOf(j));
+            BigInteger[] difference = sum.multiply(sum).subtract(modulus).sqrtAndRemainder();
+            // n = n * 1 is no factor found, which only the smallest of numbers show within the rounds
+            if (difference[1].signum() == 0 && sum.subtract(difference[0]).compareTo(BigInteger.ONE) > 0) return true;
+        }
+        return false;
+    }
+
+    /** Modulo a number below 2^31. */
+    private static long remainder(int[] n, long divisor) {
+        long rest = 0;
+        for (int word : n) rest = (rest << 32 | word & MASK) % divisor;
+        return rest;
+    }
+
+    /** The pattern of p bits that begins with bit {@code by} of this one. */
+    private static long rotate(long pattern, int by, int p) {
+        return (pattern >>> by | pattern << p - by) & (1L << p) - 1;
+    }
+
+    private static long repeat(long pattern, int p) {
+        long all = pattern;
+        for (int shift = p; shift < 64; shift <<= 1) all |= all << shift;
+        return all;
+    }
+
+    // powers
+
+    /** Of a number without factors below 752. */
+    private static boolean isPrimePower(int[] n, long[] residues, boolean square) {
+        int bits = bits(n);
+        if (square) return hasPrimeBase(toBigInteger(n).sqrt());
+        for (int exponent : PRIMES) {
+            if (bits < 9 * exponent) return false;
+            if (mayBePower(n, residues, bits, exponent) && isPrimePower(n, bits, exponent)) return true;
+        }
+        for (int exponent = LEAST_FACTOR + 1; bits >= 9 * exponent; exponent += 2) {
+            if (mayBePower(n, residues, bits, exponent) && isPrimePower(n, bits, exponent)) return true;
+        }
+        return false;
+    }
+
+    /**
+     * Whether the number may be a power with this odd exponent, by its residues modulo primes that tell; or, where the base is
+     * short, by the one odd base modulo 2^64 that has the same low word for its power.
+     */
+    private static boolean mayBePower(int[] n, long[] residues, int bits, int exponent) {
+        int baseBits = bits / exponent + 1;
+        if (baseBits <= 40) {
+            long low = (long) n[n.length - 2] << 32 | n[n.length - 1] & MASK;
+            return power(low, inverse(exponent)) >>> baseBits == 0;
+        }
+        for (int g = 0; g < GROUPS; g++) {
+            for (int i = FIRST[g]; i < FIRST[g + 1]; i++) {
+                int p = PRIMES[i];
+                if (p % exponent != 1) continue;
+                // the residue is that of the number over a power of 2^64, with the other sign
+                long factor = power(2, 32L * n.length % (p - 1), p);
+                long residue = (p - residues[g] % p) * factor % p;
+                if (power(residue, (p - 1) / exponent, p) != 1) return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPrimePower(int[] n, int bits, int exponent) {
+        BigInteger number = toBigInteger(n);
+        BigInteger two = BigInteger.ONE.shiftLeft(bits / exponent + 3);
+        BigInteger odd = BigInteger.valueOf(exponent);
+        BigInteger base = number.modPow(odd.modInverse(two), two);
+        return base.bitLength() <= bits / exponent + 1 && base.pow(exponent).equals(number) && hasPrimeBase(base);
+    }
+
+    private static boolean hasPrimeBase(BigInteger base) {
+        if (base.isProbablePrime(100)) return true;
+        byte[] octets = base.toByteArray();
+        int[] n = new int[(octets.length + 7) / 8 * 2];
+        for (int i = octets.length - 1, bit = 0; i >= 0; i--, bit += 8) {
+            n[n.length - 1 - (bit >> 5)] |= (octets[i] & 0xFF) << (bit & 31);
+        }
+        return (weaknesses(n) & PRIME_POWER) != 0;
+    }
+
+    // tables
+
+    private static int[] primes() {
+        var composite = new boolean[LEAST_FACTOR];
+        var primes = new int[LEAST_FACTOR];
+        int count = 0;
+        for (int i = 3; i < LEAST_FACTOR; i += 2) {
+            if (composite[i]) continue;
+            primes[count++] = i;
+            for (int j = i * i; j < LEAST_FACTOR; j += i) composite[j] = true;
+        }
+        return Arrays.copyOf(primes, count);
+    }
+
+    private static int group() {
+        int groups = 0;
+        long product = 1;
+        for (int i = 0; i < PRIMES.length; i++) {
+            if (product > Long.MAX_VALUE / PRIMES[i]) {
+                PRODUCTS[groups] = product;
+                FIRST[++groups] = i;
+                product = 1;
+            }
+            product *= PRIMES[i];
+        }
+        PRODUCTS[groups] = product;
+        FIRST[++groups] = PRIMES.length;
+        for (int g = 0; g < groups; g++) INVERSES[g] = inverse(PRODUCTS[g]);
+        return groups;
+    }
+
+    private static long squares(int modulus) {
+        long squares = 0;
+        for (int i = 0; i < modulus; i++) squares |= 1L << i * i % modulus;
+        return squares;
+    }
+
+    private static long[][] sieve() {
+        var sieve = new long[SIEVES][];
+        for (int i = 0; i < SIEVES; i++) {
+            int p = PRIMES[i];
+            long squares = squares(p);
+            sieve[i] = new long[p];
+            for (int n = 0; n < p; n++) {
+                for (int a = 0; a < p; a++) sieve[i][n] |= (squares >>> (a * a + p - n) % p & 1) << a;
+            }
+        }
+        return sieve;
+    }
+
+    // arithmetic
+
+    /** The inverse of an odd number modulo 2^64: each step doubles the bits that are right, of which there are three at first. */
+    static long inverse(long odd) {
+        long inverse = odd;
+        for (int bits = 3; bits < 64; bits <<= 1) inverse *= 2 - odd * inverse;
+        return inverse;
+    }
+
+    /** Modulo 2^64; the exponent is unsigned. */
+    private static long power(long base, long exponent) {
+        long result = 1;
+        long square = base;
+        for (long e = exponent; e != 0; e >>>= 1) {
+            if ((e & 1) != 0) result *= square;
+            square *= square;
+        }
+        return result;
+    }
+
+    private static long power(long base, long exponent, long modulus) {
+        long result = 1;
+        long square = base;
+        for (long e = exponent; e != 0; e >>>= 1) {
+            if ((e & 1) != 0) result = result * square % modulus;
+            square = square * square % modulus;
+        }
+        return result;
+    }
+
+    private static int bits(int[] n) {
+        int i = 0;
+        while (i < n.length - 1 && n[i] == 0) i++;
+        return 32 * (n.length - i) - Integer.numberOfLeadingZeros(n[i]);
+    }
+
+    private static BigInteger toBigInteger(int[] n) {
+        var octets = new byte[4 * n.length];
+        for (int i = 0; i < octets.length; i++) octets[i] = (byte) (n[i >> 2] >>> 24 - 8 * (i & 3));
+        return new BigInteger(1, octets);
+    }
+}
