@@ -14,6 +14,7 @@ import org.clausewise.catalogue.Clause;
 import org.clausewise.der.Der;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.LogKeys;
 import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Case;
 import org.clausewise.rule.Input;
@@ -44,6 +45,8 @@ public final class Gate {
     private final AtomicReferenceArray<Book> books = new AtomicReferenceArray<>(Profile.values().length);
     private final Map<String, String> versions;
     private final long reviewedThrough;
+    private final NameLists lists;
+    private final @Nullable LogKeys logKeys;
 
     private Gate(Builder b) {
         this.catalogue = Catalogue.load();
@@ -52,7 +55,9 @@ public final class Gate {
         this.required = b.required;
         this.programs = Set.copyOf(b.programs);
         this.entries = List.copyOf(b.entries);
-        this.versions = Versions.of(catalogue);
+        this.lists = b.lists;
+        this.logKeys = b.logKeys;
+        this.versions = Versions.of(catalogue, lists);
         this.reviewedThrough = catalogue.reviewedThrough().toEpochDay() * 86_400;
         if (profile != null) {
             book(profile);
@@ -80,15 +85,16 @@ public final class Gate {
         IssuedBasis basis = basis(s, alone);
         long issuedAt = issuedAt(s, basis, alone);
         long inForceAt = s.inForceAt == null ? issuedAt : s.inForceAt.getEpochSecond();
-        Certificate certificate =
-                alone.with(companion("issuer", s.issuer), companion("precertificate", s.precertificate), issuedAt);
+        Certificate certificate = alone.with(
+                        companion("issuer", s.issuer), companion("precertificate", s.precertificate), issuedAt)
+                .with(lists.tlds(), lists.publicSuffixes(), logKeys);
 
         Profile declared = s.profile != null ? s.profile : profile;
         ProfileDetection.Detected detected = declared == null ? ProfileDetection.of(certificate) : null;
         Book book = book(detected == null ? Objects.requireNonNull(declared) : detected.profile());
         Plan plan = book.plan(issuedAt, inForceAt);
 
-        long present = present(s, basis);
+        long present = present(s, basis) | (logKeys == null ? 0 : Input.KEYS.bit());
         Cases cases = new Cases(
                 List.of(new Case<>(Subject.CERTIFICATE, certificate, present | required, present)), present | required);
         Plan.Failures failed = new Plan.Failures();
@@ -234,6 +240,8 @@ public final class Gate {
         private final Map<String, Clause> own = new HashMap<>();
         private @Nullable Profile profile;
         private long required;
+        private NameLists lists = NameLists.EMBEDDED;
+        private @Nullable LogKeys logKeys;
 
         private Builder() {}
 
@@ -286,6 +294,33 @@ public final class Gate {
             }
             entries.add(new RuleBook.Entry(
                     prefix(section.id()), section.id(), section.subject(), section.profiles(), () -> section));
+            return this;
+        }
+
+        /**
+         * The Top-Level Domains, in place of the list that came with this library: the text that IANA publishes. What is known of
+         * the past stays known.
+         *
+         * @throws IllegalArgumentException if a line is no label
+         */
+        public Builder topLevelDomains(byte[] text) {
+            this.lists = lists.topLevelDomains(text);
+            return this;
+        }
+
+        /**
+         * The public suffixes, in place of the list that came with this library: the text of the Public Suffix List.
+         *
+         * @throws IllegalArgumentException if it holds no rule
+         */
+        public Builder publicSuffixes(byte[] text) {
+            this.lists = lists.publicSuffixes(text);
+            return this;
+        }
+
+        /** The keys of Certificate Transparency logs, by which the signatures of embedded SCTs are verified. */
+        public Builder logKeys(LogKeys keys) {
+            this.logKeys = keys;
             return this;
         }
 

@@ -2,19 +2,25 @@ package org.clausewise;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Document;
+import org.clausewise.pki.Tlds;
 
 /** What decided a verdict: the versions of tool, rule set, documents and embedded lists. */
 final class Versions {
     private Versions() {}
 
-    static Map<String, String> of(Catalogue catalogue) {
+    static Map<String, String> of(Catalogue catalogue, NameLists lists) {
         Map<String, String> versions = new LinkedHashMap<>();
         String tool = Versions.class.getPackage().getImplementationVersion();
         versions.put("clausewise", tool == null ? "unpackaged" : tool);
         versions.put("rules", catalogue.sha256());
         versions.put("reviewed-through", catalogue.reviewedThrough().toString());
+        // both embedded lists are written together
+        String embedded = Tlds.embedded().date();
+        versions.put("top-level-domains", Objects.requireNonNullElse(lists.tldsVersion(), embedded));
+        versions.put("public-suffixes", Objects.requireNonNullElse(lists.suffixesVersion(), embedded));
         for (Document document : catalogue.documents()) {
             versions.put(document.id(), document.version());
         }

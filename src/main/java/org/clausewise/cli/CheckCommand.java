@@ -115,6 +115,26 @@ final class CheckCommand implements Callable<Integer> {
     File precertificate;
 
     @Option(
+            names = "--log-keys",
+            paramLabel = "FILE",
+            description =
+                    "Keys of Certificate Transparency logs, as PEM or as a log list in JSON (version 3): with --issuer, the "
+                            + "signatures of embedded SCTs are verified.")
+    @Nullable
+    File logKeys;
+
+    @Option(names = "--psl", paramLabel = "FILE", description = "The Public Suffix List, in place of the embedded one.")
+    @Nullable
+    File psl;
+
+    @Option(
+            names = "--tlds",
+            paramLabel = "FILE",
+            description = "IANA's list of top-level domains, in place of the embedded one.")
+    @Nullable
+    File tlds;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             converter = ToFailOn.class,
@@ -187,6 +207,9 @@ final class CheckCommand implements Callable<Integer> {
             }
             case "--issuer" -> issuer = new File(value);
             case "--precertificate" -> precertificate = new File(value);
+            case "--log-keys" -> logKeys = new File(value);
+            case "--psl" -> psl = new File(value);
+            case "--tlds" -> tlds = new File(value);
             case "--fail-on" -> failOn = Values.word(FailOn.class, "severity", value);
             case "--format" -> format = Values.word(Format.class, "format", value);
             default -> {

@@ -2,18 +2,23 @@ package org.clausewise.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.clausewise.Finding;
 import org.clausewise.Gate;
 import org.clausewise.Submission;
 import org.clausewise.Verdict;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.io.EncodedObjects.Encoded;
+import org.clausewise.io.LogList;
 import org.clausewise.io.ObjectKind;
 import org.clausewise.pki.Certificate;
 import org.clausewise.report.Judged;
@@ -57,6 +62,9 @@ final class Checking implements Inputs.Visitor {
                 .requiring(options.require.toArray(Input[]::new))
                 .programs(options.programs.toArray(String[]::new));
         if (options.profile != null) builder.profile(options.profile);
+        given("--tlds", options.tlds, builder::topLevelDomains);
+        given("--psl", options.psl, builder::publicSuffixes);
+        given("--log-keys", options.logKeys, text -> builder.logKeys(LogList.read(text)));
         gate = builder.build();
         progress = new Progress(streams, options.files);
     }
@@ -171,6 +179,22 @@ final class Checking implements Inputs.Visitor {
                         + ": this version judges certificates, precertificates and tbsCertificates";
             default -> kind.noun() + ", not a certificate";
         };
+    }
+
+    /** Hands over the text of the file that an option names. */
+    private static void given(String option, @Nullable File file, Consumer<byte[]> taker) {
+        if (file == null) return;
+        byte[] text;
+        try {
+            text = Files.readAllBytes(file.toPath());
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageException(option + " " + file + ": cannot be read");
+        }
+        try {
+            taker.accept(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + " " + file + ": " + e.getMessage());
+        }
     }
 
     /** The one certificate in the file that an option names. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Names and addresses of hosts that may stand in a subjectAltName (TLS BR 7.1.2.7.12). */
 final class Hosts {
     private static final int MAX_NAME = 253;
-    private static final Instant NEW_TLDS = Instant.parse("2016-01-01T00:00:00Z");
+    private static final Instant NEW_TLDS = Instant.parse("2016-06-01T00:00:00Z");
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final String LETTERS_AND_DIGITS = LETTERS + "0123456789";
 

@@ -38,6 +38,9 @@ public final class Certificate {
     private final @Nullable Certificate issuerCertificate;
     private final @Nullable Certificate precertificate;
     private final long issuedAtSeconds;
+    private final @Nullable Tlds tlds;
+    private final @Nullable PublicSuffixes publicSuffixes;
+    private final @Nullable LogKeys logKeys;
 
     private Certificate(byte[] b, boolean bare) {
         this.b = b;
@@ -90,13 +93,19 @@ public final class Certificate {
         issuerCertificate = null;
         precertificate = null;
         issuedAtSeconds = Der.NO_TIME;
+        tlds = null;
+        publicSuffixes = null;
+        logKeys = null;
     }
 
     private Certificate(
             Certificate same,
             @Nullable Certificate issuer,
             @Nullable Certificate precertificate,
-            long issuedAtSeconds) {
+            long issuedAtSeconds,
+            @Nullable Tlds tlds,
+            @Nullable PublicSuffixes publicSuffixes,
+            @Nullable LogKeys logKeys) {
         b = same.b;
         bare = same.bare;
         slots = same.slots;
@@ -112,6 +121,9 @@ public final class Certificate {
         this.issuerCertificate = issuer;
         this.precertificate = precertificate;
         this.issuedAtSeconds = issuedAtSeconds;
+        this.tlds = tlds;
+        this.publicSuffixes = publicSuffixes;
+        this.logKeys = logKeys;
     }
 
     /**
@@ -136,7 +148,12 @@ public final class Certificate {
 
     /** The same certificate with what is known beside it. */
     public Certificate with(@Nullable Certificate issuer, @Nullable Certificate precertificate, long issuedAtSeconds) {
-        return new Certificate(this, issuer, precertificate, issuedAtSeconds);
+        return new Certificate(this, issuer, precertificate, issuedAtSeconds, tlds, publicSuffixes, logKeys);
+    }
+
+    /** The same certificate, its names judged by these lists, or by those of this library where one is null, its SCTs by these keys. */
+    public Certificate with(@Nullable Tlds tlds, @Nullable PublicSuffixes publicSuffixes, @Nullable LogKeys logKeys) {
+        return new Certificate(this, issuerCertificate, precertificate, issuedAtSeconds, tlds, publicSuffixes, logKeys);
     }
 
     // fields
@@ -419,6 +436,21 @@ public final class Certificate {
     /** When it was or will be signed, in seconds since 1970; {@link Der#NO_TIME} if nobody said so. */
     public long issuedAtSeconds() {
         return issuedAtSeconds;
+    }
+
+    /** The Top-Level Domains by which its names are judged. */
+    public Tlds tlds() {
+        return tlds != null ? tlds : Tlds.embedded();
+    }
+
+    /** The public suffixes by which its names are judged. */
+    public PublicSuffixes publicSuffixes() {
+        return publicSuffixes != null ? publicSuffixes : PublicSuffixes.embedded();
+    }
+
+    /** The keys of Certificate Transparency logs, if the caller gave any. */
+    public @Nullable LogKeys logKeys() {
+        return logKeys;
     }
 
     /** Whether at least four of the five fields that are SEQUENCEs are; a CRL or a request has three at most. */

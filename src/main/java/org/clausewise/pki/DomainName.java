@@ -1,12 +1,10 @@
 package org.clausewise.pki;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Domain names as octets between two offsets, as in a dNSName, by the words of TLS BR 1.6.1. ASCII letters compare
- * without case. Only an Onion Domain Name, and text for a message, costs an allocation.
+ * without case. Only text for a message costs an allocation.
  */
 public final class DomainName {
     /** No octets at all. */
@@ -37,8 +35,6 @@ public final class DomainName {
     public static final int HAS_P_LABEL = 1 << 12;
 
     private static final int NO_FLAWS = WILDCARD | HAS_P_LABEL;
-    private static final String ONION_CHECKSUM = ".onion checksum";
-    private static final int ONION_LENGTH = 56;
 
     private DomainName() {}
 
@@ -137,49 +133,16 @@ public final class DomainName {
         return endsWith(b, from, to, "in-addr.arpa") || endsWith(b, from, to, "ip6.arpa");
     }
 
-    /** Whether the last label is no Top-Level Domain; an Onion Domain Name is no Internal Name (TLS BR appendix B). */
-    public static boolean isInternal(byte[] b, int from, int to, Tlds tlds) {
+    /** What a list says of the last label at an instant; see {@link Tlds#standing}. Of one label alone it never knows too little. */
+    public static Tlds.Standing standing(byte[] b, int from, int to, Tlds tlds, long at) {
         int last = lastLabel(b, from, to);
-        return !tlds.contains(b, last, withoutRoot(b, from, to)) && !isOnion(b, from, to);
+        Tlds.Standing standing = tlds.standing(b, last, withoutRoot(b, from, to), at);
+        return standing == Tlds.Standing.UNKNOWN && last == from ? Tlds.Standing.ABSENT : standing;
     }
 
     /** Whether the last label is {@code onion}. */
     public static boolean isOnion(byte[] b, int from, int to) {
         return endsWith(b, from, to, "onion");
-    }
-
-    /** Whether the label before {@code onion} is an address of version 3: its version octet and checksum fit. */
-    public static boolean isOnionV3(byte[] b, int from, int to) {
-        if (!isOnion(b, from, to)) return false;
-        int end = lastLabel(b, from, to) - 1;
-        int start = end - ONION_LENGTH;
-        if (start < from || start > from && b[start - 1] != '.') return false;
-        byte[] address = new byte[35];
-        for (int i = 0; i < ONION_LENGTH; i++) {
-            int c = lower(b[start + i]);
-            int value = c >= 'a' && c <= 'z' ? c - 'a' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
-            if (value < 0) return false;
-            // five bits each, the first at the top
-            int bit = 5 * i;
-            int shifted = value << 11 - (bit & 7);
-            address[bit >> 3] |= (byte) (shifted >> 8);
-            if ((bit & 7) > 3) address[(bit >> 3) + 1] |= (byte) shifted;
-        }
-        if (address[34] != 3) return false;
-        byte[] checksum = onionChecksum(address);
-        return checksum[0] == address[32] && checksum[1] == address[33];
-    }
-
-    private static byte[] onionChecksum(byte[] address) {
-        try {
-            MessageDigest sha3 = MessageDigest.getInstance("SHA3-256");
-            sha3.update(ONION_CHECKSUM.getBytes(StandardCharsets.US_ASCII));
-            sha3.update(address, 0, 32);
-            sha3.update(address[34]);
-            return sha3.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA3-256", e);
-        }
     }
 
     /** Whether Punycode's encoding procedure (RFC 3492 6.3) can have put these octets out. */

@@ -2,7 +2,7 @@ package org.clausewise.pki;
 
 import org.jspecify.annotations.Nullable;
 
-/** The decoder of RFC 3492 6.2 with the parameters of section 5. */
+/** Punycode: the decoder of RFC 3492 6.2 and the encoder of 6.3, with the parameters of section 5. */
 final class Punycode {
     private static final int BASE = 36;
     private static final int T_MIN = 1;
@@ -56,6 +56,50 @@ final class Punycode {
             position++;
         }
         return points > 0;
+    }
+
+    /** What the encoder puts out for a text, in lower case where it chooses. */
+    static String encode(String text) {
+        int[] points = text.codePoints().toArray();
+        StringBuilder out = new StringBuilder();
+        for (int point : points) {
+            if (point < FIRST) out.append((char) point);
+        }
+        int basic = out.length();
+        if (basic > 0) out.append('-');
+        int code = FIRST;
+        long delta = 0;
+        int bias = 72;
+        for (int done = basic; done < points.length; code++, delta++) {
+            int least = Integer.MAX_VALUE;
+            for (int point : points) if (point >= code) least = Math.min(least, point);
+            delta += (long) (least - code) * (done + 1);
+            code = least;
+            for (int point : points) {
+                if (point < code) delta++;
+                if (point != code) continue;
+                append(out, delta, bias);
+                bias = adapt(delta, done + 1, done == basic);
+                delta = 0;
+                done++;
+            }
+        }
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, long delta, int bias) {
+        long rest = delta;
+        for (int k = BASE; ; k += BASE) {
+            int threshold = Math.max(T_MIN, Math.min(T_MAX, k - bias));
+            if (rest < threshold) break;
+            out.append(digit(threshold + (rest - threshold) % (BASE - threshold)));
+            rest = (rest - threshold) / (BASE - threshold);
+        }
+        out.append(digit(rest));
+    }
+
+    private static char digit(long value) {
+        return (char) (value < 26 ? 'a' + value : '0' + value - 26);
     }
 
     private static int adapt(long delta, int points, boolean first) {

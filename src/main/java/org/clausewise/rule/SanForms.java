@@ -6,9 +6,10 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.Idna;
 import org.clausewise.pki.IpAddress;
 import org.clausewise.pki.OnionName;
-import org.clausewise.pki.Tlds;
+import org.clausewise.pki.PublicSuffixes;
 
 /**
  * What the names of a subjectAltName look like, one bit a trait: those of {@link DomainName#form} and the ones here. All names
@@ -31,12 +32,30 @@ public final class SanForms {
     /** A character that no host name has: neither letter, digit, hyphen, full stop nor underscore. */
     public static final long BAD_CHARACTER = 1L << 38;
 
+    /** An Onion Domain Name with a valid address of version 3. */
+    public static final long ONION_3 = 1L << 39;
+
+    /** Ends in a label that the list of Top-Level Domains is too old to know. */
+    public static final long UNKNOWN_TLD = 1L << 45;
+
+    /** Is itself a public suffix, by the section of ICANN domains. */
+    public static final long PUBLIC_SUFFIX = 1L << 46;
+
+    /** A Wildcard Domain Name left of a public suffix of that section. */
+    public static final long WILDCARD_OF_SUFFIX = 1L << 47;
+
     /** An Onion Domain Name with a flaw of {@link OnionName}. */
     public static long onion(int flaw) {
         return (long) flaw << ONION;
     }
 
+    /** An XN-Label with a flaw of {@link Idna}. */
+    public static long idna(int flaw) {
+        return (long) flaw << IDNA;
+    }
+
     private static final int ONION = 40;
+    private static final int IDNA = 48;
     private static final long FORM = 0xFFFF_FFFFL;
     private static final long HARMLESS = DomainName.WILDCARD | DomainName.HAS_P_LABEL;
 
@@ -58,32 +77,46 @@ public final class SanForms {
         int from = Der.content(b, name);
         int to = Der.stop(b, name);
         return switch (Der.tag(b, name)) {
-            case GeneralName.DNS_NAME -> dns(b, from, to);
+            case GeneralName.DNS_NAME -> dns(c, from, to);
             case GeneralName.IP_ADDRESS ->
                 !IpAddress.isAddress(from, to) ? NOT_AN_ADDRESS : IpAddress.isReserved(b, from, to) ? RESERVED : 0;
             default -> 0;
         };
     }
 
-    private static long dns(byte[] b, int from, int to) {
+    private static long dns(Certificate c, int from, int to) {
+        byte[] b = c.bytes();
         long form = DomainName.form(b, from, to);
         if ((form & DomainName.UNDERSCORE) != 0) {
             form |= underscores(b, from, to);
         } else if ((form & DomainName.NOT_LDH) != 0) {
             form |= BAD_CHARACTER;
         }
+        if ((form & DomainName.HAS_P_LABEL) != 0) {
+            form |= idna(Idna.flaws(b, from, to, c.issuedAtSeconds()));
+        }
         if (DomainName.isOnion(b, from, to)) {
             int flaws = OnionName.flaws(b, from, to);
-            form |= onion(flaws);
-            // appendix B spares an onion name that keeps it; EVG Appendix F spared version 2 while it stood
-            form |= (flaws & ~OnionName.VERSION_2) != 0 ? INTERNAL : 0;
-        } else if (DomainName.isInternal(b, from, to, Tlds.embedded())) {
-            form |= INTERNAL;
+            // appendix B spares an onion name that keeps it; of version 2 the profile decides
+            form |= onion(flaws) | (flaws == 0 ? ONION_3 : 0) | ((flaws & ~OnionName.VERSION_2) != 0 ? INTERNAL : 0);
+        } else {
+            form |= switch (DomainName.standing(b, from, to, c.tlds(), c.issuedAtSeconds())) {
+                case DELEGATED -> suffixes(c.publicSuffixes(), b, from, to);
+                case ABSENT -> INTERNAL;
+                case UNKNOWN -> UNKNOWN_TLD;
+            };
         }
         if (DomainName.isInReverseZone(b, from, to)) {
             form |= REVERSE_ZONE;
         }
         return form;
+    }
+
+    private static long suffixes(PublicSuffixes suffixes, byte[] b, int from, int to) {
+        int fqdn = DomainName.fqdn(b, from, to);
+        return fqdn > from
+                ? suffixes.isAboveRegistrations(b, fqdn, to, true) ? WILDCARD_OF_SUFFIX : 0
+                : suffixes.isSuffix(b, from, to, true) ? PUBLIC_SUFFIX : 0;
     }
 
     private static long underscores(byte[] b, int from, int to) {

@@ -21,11 +21,13 @@ final class DomainNameTest {
     }
 
     private static boolean isInternal(String name) {
-        return DomainName.isInternal(ascii(name), 0, name.length(), Tlds.embedded());
+        return !DomainName.isOnion(ascii(name), 0, name.length())
+                && DomainName.standing(ascii(name), 0, name.length(), Tlds.embedded(), Long.MIN_VALUE)
+                        == Tlds.Standing.ABSENT;
     }
 
     private static boolean isOnionV3(String name) {
-        return DomainName.isOnionV3(ascii(name), 0, name.length());
+        return DomainName.isOnion(ascii(name), 0, name.length()) && OnionName.flaws(ascii(name), 0, name.length()) == 0;
     }
 
     private static boolean isPunycode(String text) {

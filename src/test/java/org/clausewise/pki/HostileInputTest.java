@@ -163,9 +163,12 @@ final class HostileInputTest {
         int from = Der.content(b, at);
         int to = Der.stop(b, at);
         DomainName.form(b, from, to);
-        DomainName.isInternal(b, from, to, Tlds.embedded());
+        DomainName.standing(b, from, to, Tlds.embedded(), 0);
+        PublicSuffixes.embedded().isSuffix(b, from, to, true);
+        PublicSuffixes.embedded().isAboveRegistrations(b, from, to, false);
+        Idna.flaws(b, from, to, 0);
         DomainName.isInReverseZone(b, from, to);
-        DomainName.isOnionV3(b, from, to);
+        OnionName.flaws(b, from, to);
         DomainName.toUnicode(b, from, to);
         DomainName.labels(b, from, to);
         IpAddress.isReserved(b, from, to);

@@ -82,7 +82,7 @@ public final class SubscriberSubjectAltNameMutants {
                 dns("internal", "-9", "one-label", "mailserver"),
                 dns("internal", "-9", "localhost", "localhost"),
                 dns("internal", "-9", "reserved", "www.example"),
-                dns("internal", "-9", "wildcard", "*.lan"),
+                dns("internal", "-9", "wildcard", "*.home"),
                 dns("internal", "-9", "address", "192.0.2.1"),
                 dns("reverse-zone", "-10", "ipv4", "4.4.8.8.in-addr.arpa"),
                 dns("reverse-zone", "-10", "ipv6", "1.0.0.0.0.a.2.ip6.arpa"),

@@ -1,0 +1,180 @@
+package org.clausewise.pki;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether an XN-Label is an A-label of IDNA2008: RFC 5890 2.3.2.1, RFC 5891 4.2, RFC 5892. The properties of code points are those of
+ * one version of Unicode, by the algorithm of RFC 5892 3; what that version assigns counts as assigned always, and what it does not
+ * assign is a flaw only up to the day to which it is known to be complete. Rules about direction (RFC 5893) are not judged.
+ */
+public final class Idna {
+    /** Decodes to ASCII alone. */
+    public static final int ASCII_ONLY = 1;
+    /** Not in Normalization Form C, by the version of Unicode that this JDK knows. */
+    public static final int NOT_NFC = 1 << 1;
+    /** Hyphens in third and fourth place, or one at an end, once decoded. */
+    public static final int HYPHENS = 1 << 2;
+    /** Begins with a combining mark. */
+    public static final int LEADING_MARK = 1 << 3;
+    /** A code point that is DISALLOWED. */
+    public static final int DISALLOWED = 1 << 4;
+    /** A code point that no version of Unicode assigned at the time. */
+    public static final int UNASSIGNED = 1 << 5;
+    /** A joiner or another CONTEXTJ or CONTEXTO code point whose contextual rule does not hold. */
+    public static final int CONTEXT = 1 << 6;
+
+    private static final int DERIVED = 7;
+    private static final int P_VALID = 0;
+    private static final int CONTEXT_J = 1;
+    private static final int CONTEXT_O = 2;
+    private static final int DIS_ALLOWED = 3;
+    private static final int MARK = 1 << 3;
+    private static final int VIRAMA = 1 << 4;
+    private static final int JOINING = 5;
+    private static final int LEFT = 1;
+    private static final int DUAL = 2;
+    private static final int RIGHT = 3;
+    private static final int TRANSPARENT = 4;
+    private static final int SCRIPT = 8;
+    private static final int GREEK = 1;
+    private static final int HEBREW = 2;
+    private static final int KANA_OR_HAN = 3;
+
+    private Idna() {}
+
+    /**
+     * The flaws of all XN-Labels of a name that Punycode can have put out, as a mask of the constants here.
+     *
+     * @param at when the name was written, in seconds since 1970-01-01T00:00:00Z
+     */
+    public static int flaws(byte[] b, int from, int to, long at) {
+        int flaws = 0;
+        for (int i = from; i < to; ) {
+            int end = DomainName.labelEnd(b, i, to);
+            if ((DomainName.labelForm(b, i, end) & DomainName.HAS_P_LABEL) != 0) {
+                flaws |= labelFlaws(b, i + 4, end, at);
+            }
+            i = end + 1;
+        }
+        return flaws;
+    }
+
+    /** The version of Unicode, for example {@code 18.0.0}. */
+    public static String unicode() {
+        return Table.VERSION;
+    }
+
+    private static int labelFlaws(byte[] b, int from, int to, long at) {
+        // letters of the prefix and of Punycode's digits have no case; the others are compared in lower case
+        byte[] lower = new String(b, from, to - from, StandardCharsets.US_ASCII)
+                .toLowerCase(Locale.ROOT)
+                .getBytes(StandardCharsets.US_ASCII);
+        StringBuilder text = new StringBuilder();
+        if (!Punycode.decode(lower, 0, lower.length, text)) {
+            return 0;
+        }
+        int[] label = text.codePoints().toArray();
+        int flaws = 0;
+        boolean ascii = true;
+        for (int i = 0; i < label.length; i++) {
+            ascii &= label[i] < 0x80;
+            flaws |= switch (Table.of(label[i]) & DERIVED) {
+                case P_VALID -> 0;
+                case CONTEXT_J, CONTEXT_O -> isInContext(label, i) ? 0 : CONTEXT;
+                case DIS_ALLOWED -> DISALLOWED;
+                default -> at < Table.COMPLETE_UNTIL ? UNASSIGNED : 0;
+            };
+        }
+        if (ascii) {
+            flaws |= ASCII_ONLY;
+        }
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            flaws |= NOT_NFC;
+        }
+        if (label[0] == '-'
+                || label[label.length - 1] == '-'
+                || label.length >= 4 && label[2] == '-' && label[3] == '-') {
+            flaws |= HYPHENS;
+        }
+        if ((Table.of(label[0]) & MARK) != 0) {
+            flaws |= LEADING_MARK;
+        }
+        return flaws;
+    }
+
+    /** RFC 5892 appendix A. */
+    private static boolean isInContext(int[] label, int i) {
+        int cp = label[i];
+        return switch (cp) {
+            case 0x200C -> isAfterVirama(label, i) || joins(label, i);
+            case 0x200D -> isAfterVirama(label, i);
+            case 0xB7 -> i > 0 && i + 1 < label.length && label[i - 1] == 'l' && label[i + 1] == 'l';
+            case 0x375 -> i + 1 < label.length && script(label[i + 1]) == GREEK;
+            case 0x5F3, 0x5F4 -> i > 0 && script(label[i - 1]) == HEBREW;
+            case 0x30FB -> Arrays.stream(label).anyMatch(c -> script(c) == KANA_OR_HAN);
+            default ->
+                cp >= 0x6F0
+                        ? Arrays.stream(label).noneMatch(c -> c >= 0x660 && c <= 0x669)
+                        : Arrays.stream(label).noneMatch(c -> c >= 0x6F0 && c <= 0x6F9);
+        };
+    }
+
+    private static boolean isAfterVirama(int[] label, int i) {
+        return i > 0 && (Table.of(label[i - 1]) & VIRAMA) != 0;
+    }
+
+    /** Stands between a letter that joins to the left and one that joins to the right, transparent ones aside. */
+    private static boolean joins(int[] label, int i) {
+        int before = i - 1;
+        while (before >= 0 && joining(label[before]) == TRANSPARENT) before--;
+        int after = i + 1;
+        while (after < label.length && joining(label[after]) == TRANSPARENT) after++;
+        if (before < 0 || after == label.length) return false;
+        int left = joining(label[before]);
+        int right = joining(label[after]);
+        return (left == LEFT || left == DUAL) && (right == RIGHT || right == DUAL);
+    }
+
+    private static int joining(int cp) {
+        return Table.of(cp) >> JOINING & 7;
+    }
+
+    private static int script(int cp) {
+        return Table.of(cp) >> SCRIPT & 3;
+    }
+
+    /** Read at the first XN-Label. */
+    private static final class Table {
+        static final String VERSION;
+        static final long COMPLETE_UNTIL;
+        private static final int[] FIRST;
+        private static final short[] VALUE;
+
+        static {
+            List<String> lines = new String(Tlds.resource("idna.txt"), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
+            VERSION = lines.get(1).substring("# Unicode: ".length());
+            COMPLETE_UNTIL = Tlds.ListDate.seconds(lines.get(2).substring("# Date: ".length()));
+            List<String> ranges =
+                    lines.stream().filter(line -> !line.startsWith("#")).toList();
+            FIRST = new int[ranges.size()];
+            VALUE = new short[ranges.size()];
+            for (int i = 0; i < FIRST.length; i++) {
+                String range = ranges.get(i);
+                int space = range.indexOf(' ');
+                FIRST[i] = Integer.parseInt(range.substring(0, space), 16);
+                VALUE[i] = Short.parseShort(range.substring(space + 1), 16);
+            }
+        }
+
+        static int of(int cp) {
+            int i = Arrays.binarySearch(FIRST, cp);
+            return VALUE[i >= 0 ? i : -i - 2];
+        }
+    }
+}
