@@ -2,7 +2,8 @@
 // compiles each change of the Public Suffix List within days. Run from the project's root, with Node.js and npm:
 //     node src/build/public-suffixes.mjs [VERSION]
 // It writes the list's rules in the list's own syntax, in ASCII, and as top-level domains the last labels of its ICANN
-// rules less .onion, which is in no root zone. The date in both is the day on which the package was published.
+// rules less .onion, which is in no root zone. The date in both is the day on which the package was published. Put the day
+// that is 90 days later into rules/practice/names.yaml (practice-names-u3), and what left the root zone into tld-dates.txt.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

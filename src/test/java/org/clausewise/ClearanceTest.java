@@ -116,7 +116,8 @@ class ClearanceTest {
                 }
             };
             int redeemed = 0;
-            List<Callable<Boolean>> all = Stream.generate(() -> redeem).limit(64).toList();
+            List<Callable<Boolean>> all =
+                    Stream.generate(() -> redeem).limit(64).toList();
             for (Future<Boolean> one : threads.invokeAll(all)) {
                 redeemed += one.get() ? 1 : 0;
             }

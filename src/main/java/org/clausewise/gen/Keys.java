@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.clausewise.pki.LogKeys;
 
 /** The fixed pool of keys, read when first asked for; {@code org.clausewise.build.GenerateKeys} made it. */
 public final class Keys {
@@ -29,6 +30,24 @@ public final class Keys {
     /** The first key of a role and kind. */
     public static TestKey first(TestKey.Role role, TestKey.Kind kind) {
         return of(role).stream().filter(key -> key.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** Logs whose SCTs the gates of tests and vectors can verify: the last two, one of each kind. */
+    public static List<TestKey> verifiedLogs() {
+        List<TestKey> logs = of(TestKey.Role.LOG);
+        return logs.subList(logs.size() - 2, logs.size());
+    }
+
+    /** Logs whose keys nobody hands in, for SCTs that verify under no key. */
+    public static List<TestKey> otherLogs() {
+        List<TestKey> logs = of(TestKey.Role.LOG);
+        return logs.subList(0, logs.size() - 2);
+    }
+
+    /** The keys of {@link #verifiedLogs}. */
+    public static LogKeys logKeys() {
+        return LogKeys.of(
+                verifiedLogs().stream().map(TestKey::subjectPublicKeyInfo).toList());
     }
 
     /** A subscriber's key: any kind, the usual ones more often. */

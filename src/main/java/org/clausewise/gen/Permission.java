@@ -191,7 +191,7 @@ public enum Permission {
                                 ? Extensions.extKeyUsage(Oids.CLIENT_AUTH, Oids.SERVER_AUTH)
                                 : Extensions.extKeyUsage(Oids.SERVER_AUTH, Oids.CLIENT_AUTH));
             case SCT_LIST ->
-                spec.with(Extensions.sctList(dice.some(dice.between(1, 5), Keys.of(TestKey.Role.LOG)).stream()
+                spec.with(Extensions.sctList(dice.some(dice.between(1, 5), Keys.otherLogs()).stream()
                         .map(log -> SignedCertificateTimestamps.placeholder(
                                 log, spec.issuedAt().minusMillis(dice.between(0, 300_000))))
                         .toArray(byte[][]::new)));

@@ -1,7 +1,7 @@
 package org.clausewise.gen;
 
 /** The encoder of RFC 3492 6.3, with the parameters of its section 5. */
-final class Punycode {
+public final class Punycode {
     private static final int BASE = 36;
     private static final int T_MIN = 1;
     private static final int T_MAX = 26;
@@ -10,7 +10,7 @@ final class Punycode {
 
     private Punycode() {}
 
-    static String encode(String label) {
+    public static String encode(String label) {
         var out = new StringBuilder();
         int[] input = label.codePoints().toArray();
         for (int c : input) if (c < 0x80) out.append((char) c);

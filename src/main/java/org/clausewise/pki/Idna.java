@@ -24,8 +24,14 @@ public final class Idna {
     public static final int DISALLOWED = 1 << 4;
     /** A code point that no version of Unicode assigned at the time. */
     public static final int UNASSIGNED = 1 << 5;
-    /** A joiner or another CONTEXTJ or CONTEXTO code point whose contextual rule does not hold. */
+    /** A CONTEXTJ or CONTEXTO code point whose contextual rule does not hold, other than the three that follow. */
     public static final int CONTEXT = 1 << 6;
+    /** A Greek lower numeral sign whose rule does not hold. */
+    public static final int KERAIA = 1 << 7;
+    /** A Hebrew geresh whose rule does not hold. */
+    public static final int GERESH = 1 << 8;
+    /** Hebrew gershayim whose rule does not hold. */
+    public static final int GERSHAYIM = 1 << 9;
 
     private static final int DERIVED = 7;
     private static final int P_VALID = 0;
@@ -84,9 +90,9 @@ public final class Idna {
             ascii &= label[i] < 0x80;
             flaws |= switch (Table.of(label[i]) & DERIVED) {
                 case P_VALID -> 0;
-                case CONTEXT_J, CONTEXT_O -> isInContext(label, i) ? 0 : CONTEXT;
+                case CONTEXT_J, CONTEXT_O -> isInContext(label, i) ? 0 : misplaced(label[i]);
                 case DIS_ALLOWED -> DISALLOWED;
-                default -> at < Table.COMPLETE_UNTIL ? UNASSIGNED : 0;
+                default -> at < Table.COMPLETE_UNTIL || isNeverAssigned(label[i]) ? UNASSIGNED : 0;
             };
         }
         if (ascii) {
@@ -121,6 +127,20 @@ public final class Idna {
                         ? Arrays.stream(label).noneMatch(c -> c >= 0x660 && c <= 0x669)
                         : Arrays.stream(label).noneMatch(c -> c >= 0x6F0 && c <= 0x6F9);
         };
+    }
+
+    private static int misplaced(int cp) {
+        return switch (cp) {
+            case 0x375 -> KERAIA;
+            case 0x5F3 -> GERESH;
+            case 0x5F4 -> GERSHAYIM;
+            default -> CONTEXT;
+        };
+    }
+
+    /** Planes 4 to 13, for which nothing is planned. */
+    private static boolean isNeverAssigned(int cp) {
+        return cp >= 0x40000 && cp < 0xE0000;
     }
 
     private static boolean isAfterVirama(int[] label, int i) {

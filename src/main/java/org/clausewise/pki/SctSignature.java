@@ -27,11 +27,6 @@ public final class SctSignature {
 
     private SctSignature() {}
 
-    /** Whether the log of the SCT at an offset is among the keys beside the certificate. */
-    public static boolean isOfKnownLog(Certificate c, int sct) {
-        return key(c, sct) != null;
-    }
-
     /**
      * Whether the SCT at an offset bears the signature of its log. True too where it cannot be judged: the log's key, the issuer or
      * the fields of the SCT are not at hand.

@@ -40,9 +40,12 @@ public final class Tlds {
     private final long[] until;
     private final String date;
     private final long seconds;
+    /** From when on it is outdated. */
+    private final long outdated;
+
     private int size;
 
-    private Tlds(byte[] list, byte[] history) {
+    private Tlds(byte[] list, byte[] history, long atLeast) {
         List<String> now = lines(list);
         List<String> past = lines(history);
         int slots = Integer.highestOneBit(4 * (now.size() + past.size()) + 4);
@@ -51,6 +54,7 @@ public final class Tlds {
         until = new long[slots];
         date = ListDate.of(now);
         seconds = ListDate.seconds(date);
+        outdated = seconds == ListDate.NONE ? STILL : Math.max(seconds, atLeast) + CURRENT_FOR;
         for (String line : now) {
             if (!isComment(line)) {
                 add(line.trim(), EVER, STILL);
@@ -72,12 +76,12 @@ public final class Tlds {
     /**
      * A list of labels in ASCII, one a line, comments after {@code #}, as IANA publishes it. Its date is that of a line
      * {@code # Date: 2026-11-19} or {@code # Version 2026111900, ...}; a list without a date is taken to be current. What is known
-     * of the past stays known: labels that the list lacks count up to their day.
+     * of the past stays known: labels that the list lacks count up to their day. It is outdated no earlier than the embedded one.
      *
      * @throws IllegalArgumentException if a line is no label
      */
     public static Tlds parse(byte[] text) {
-        return new Tlds(text, resource("tld-dates.txt"));
+        return new Tlds(text, resource("tld-dates.txt"), embedded().seconds);
     }
 
     /** Whether the label between two offsets is a Top-Level Domain of the list itself, in any case. */
@@ -112,7 +116,7 @@ public final class Tlds {
 
     /** Whether an instant lies so long after the date of the list that other Top-Level Domains may be in the root zone. */
     public boolean isOutdated(long at) {
-        return seconds != ListDate.NONE && at > seconds + CURRENT_FOR;
+        return at >= outdated;
     }
 
     /** Letters alone or an XN-Label, at least two octets, and nothing that is kept out of the root zone for good. */
@@ -243,6 +247,6 @@ public final class Tlds {
     }
 
     private static final class Embedded {
-        static final Tlds TLDS = parse(resource("tlds.txt"));
+        static final Tlds TLDS = new Tlds(resource("tlds.txt"), resource("tld-dates.txt"), EVER);
     }
 }

@@ -44,6 +44,9 @@ public final class SanForms {
     /** A Wildcard Domain Name left of a public suffix of that section. */
     public static final long WILDCARD_OF_SUFFIX = 1L << 47;
 
+    /** An octet beyond ASCII in a dNSName; {@link #BAD_CHARACTER} too. */
+    public static final long NON_ASCII = 1L << 58;
+
     /** An Onion Domain Name with a flaw of {@link OnionName}. */
     public static long onion(int flaw) {
         return (long) flaw << ONION;
@@ -90,7 +93,7 @@ public final class SanForms {
         if ((form & DomainName.UNDERSCORE) != 0) {
             form |= underscores(b, from, to);
         } else if ((form & DomainName.NOT_LDH) != 0) {
-            form |= BAD_CHARACTER;
+            form |= BAD_CHARACTER | nonAscii(b, from, to);
         }
         if ((form & DomainName.HAS_P_LABEL) != 0) {
             form |= idna(Idna.flaws(b, from, to, c.issuedAtSeconds()));
@@ -101,15 +104,22 @@ public final class SanForms {
             form |= onion(flaws) | (flaws == 0 ? ONION_3 : 0) | ((flaws & ~OnionName.VERSION_2) != 0 ? INTERNAL : 0);
         } else {
             form |= switch (DomainName.standing(b, from, to, c.tlds(), c.issuedAtSeconds())) {
-                case DELEGATED -> suffixes(c.publicSuffixes(), b, from, to);
+                case DELEGATED ->
+                    DomainName.isInReverseZone(b, from, to) ? REVERSE_ZONE : suffixes(c.publicSuffixes(), b, from, to);
                 case ABSENT -> INTERNAL;
                 case UNKNOWN -> UNKNOWN_TLD;
             };
         }
-        if (DomainName.isInReverseZone(b, from, to)) {
-            form |= REVERSE_ZONE;
-        }
         return form;
+    }
+
+    private static long nonAscii(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] < 0) {
+                return NON_ASCII;
+            }
+        }
+        return 0;
     }
 
     private static long suffixes(PublicSuffixes suffixes, byte[] b, int from, int to) {

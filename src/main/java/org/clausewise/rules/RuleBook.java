@@ -8,9 +8,12 @@ import org.clausewise.rule.Profile.Group;
 import org.clausewise.rule.Profiles;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
+import org.clausewise.rules.practice.EmbeddedScts;
+import org.clausewise.rules.practice.Names;
 import org.clausewise.rules.rfc.CertificateExtensions;
 import org.clausewise.rules.rfc.CertificateFields;
 import org.clausewise.rules.rfc.DistinguishedEncoding;
+import org.clausewise.rules.rfc.InternationalizedNames;
 import org.clausewise.rules.rfc.IssuerPairs;
 import org.clausewise.rules.rfc.PrecertificatePairs;
 import org.clausewise.rules.rfc.Precertificates;
@@ -47,6 +50,9 @@ public final class RuleBook {
             entry("rfc5280", "rfc5280.fields", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateFields.RULES),
             entry("rfc5280", "rfc5280.issuer", Subject.PAIR, Group.CERTIFICATE, () -> IssuerPairs.RULES),
             entry("rfc5280", "rfc5280.ext", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateExtensions.RULES),
+            entry("rfc5891", "rfc5891.names", Subject.CERTIFICATE, Group.CERTIFICATE, () -> InternationalizedNames.RULES),
+            entry("practice", "practice.names", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> Names.RULES),
+            entry("practice", "practice.scts", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> EmbeddedScts.RULES),
             entry("rfc6962", "rfc6962.precertificate", Subject.CERTIFICATE, Group.CERTIFICATE, () -> Precertificates.RULES),
             entry("rfc6962", "rfc6962.pair", Subject.PAIR, Group.CERTIFICATE, () -> PrecertificatePairs.RULES),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));

@@ -97,8 +97,8 @@ final class PublicSuffixesTest {
         "spiegel, 2018-12-15T00:00:00Z, ABSENT",
         "nosuchtld, 2026-11-30T00:00:00Z, ABSENT",
         // 90 days after the list
-        "nosuchtld, 2027-02-17T00:00:00Z, ABSENT",
-        "nosuchtld, 2027-02-17T00:00:01Z, UNKNOWN",
+        "nosuchtld, 2027-02-16T23:59:59Z, ABSENT",
+        "nosuchtld, 2027-02-17T00:00:00Z, UNKNOWN",
         "xn--nosuchtld, 2030-01-01T00:00:00Z, UNKNOWN",
         "com, 2030-01-01T00:00:00Z, DELEGATED",
         "local, 2030-01-01T00:00:00Z, ABSENT",

@@ -20,6 +20,7 @@ import org.clausewise.catalogue.Band;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.gen.Artifact;
+import org.clausewise.gen.Keys;
 import org.clausewise.gen.Sample;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.rule.Outcome;
@@ -73,7 +74,8 @@ final class Rules {
     }
 
     static Gate gate(Profile profile) {
-        return GATES.computeIfAbsent(profile, p -> Gate.builder().profile(p).build());
+        return GATES.computeIfAbsent(
+                profile, p -> Gate.builder().profile(p).logKeys(Keys.logKeys()).build());
     }
 
     static Submission submission(Sample sample) {

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clausewise.gen.Mutant;
+import org.clausewise.gen.practice.PracticeMutants;
 import org.clausewise.gen.rfc.CertificateExtensionsMutants;
 import org.clausewise.gen.rfc.CertificateFieldsMutants;
 import org.clausewise.gen.rfc.DistinguishedEncodingMutants;
+import org.clausewise.gen.rfc.InternationalizedNamesMutants;
 import org.clausewise.gen.rfc.IssuerPairsMutants;
 import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
@@ -31,6 +33,8 @@ public final class Mutants {
             CertificateExtensionsMutants::mutants,
             IssuerPairsMutants::mutants,
             PrecertificatesMutants::mutants,
+            InternationalizedNamesMutants::mutants,
+            PracticeMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

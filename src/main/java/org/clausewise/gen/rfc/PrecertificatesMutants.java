@@ -64,7 +64,17 @@ public final class PrecertificatesMutants {
                                 c -> c.issuerName(DistinguishedName.of(
                                         Attribute.utf8(Oids.COMMON_NAME, "Precertificate signer"))))
                         .ofCertificates()
-                        .implies("rfc5280.issuer.name"));
+                        .implies("rfc5280.issuer.name"),
+                scts("ecdsa", 0, c -> c.serialNumber(c.serialNumber().add(BigInteger.ONE))),
+                scts("rsa", 1, c -> c.serialNumber(c.serialNumber().add(BigInteger.ONE))));
+    }
+
+    /** Changes a certificate, and its precertificate alike, after the log has signed. */
+    private static Mutant scts(String name, int log, UnaryOperator<CertificateSpec> change) {
+        return Mutant.mutant("rfc6962.pair.sct-signature", "rfc6962-3.2-u9", change)
+                .named(name)
+                .given(c -> c.sctsBy(c.issuedAt(), Keys.verifiedLogs().get(log)))
+                .ofCertificates();
     }
 
     private static Mutant poison(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {

@@ -28,11 +28,18 @@ public final class OnionNamesMutants {
                 onion("checksum", "tls-br-B-1#4", "below", "www.3" + ADDRESS.substring(1) + ".onion"),
                 onion(Profile.TLS_EV, "tls.ev.onion.not-version-2", "tls-br-B-1#5", "", "expyuzz4wqqyqhjn.onion"),
                 onion(
+                                Profile.Group.TLS_NOT_EV,
+                                "tls.not-ev.onion.not-version-2",
+                                "tls-br-B-1#2",
+                                "",
+                                "expyuzz4wqqyqhjn.onion")
+                        .also("tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1"),
+                onion(
                         Profile.Group.TLS_NOT_EV,
-                        "tls.not-ev.onion.not-version-2",
-                        "tls-br-B-1#2",
+                        "tls.not-ev.onion.not-yet",
+                        "tls-br-7.1.2.7.12-9#2",
                         "",
-                        "expyuzz4wqqyqhjn.onion"));
+                        ADDRESS + ".onion"));
     }
 
     /** Outside the appendix such a name is an internal one. */

@@ -167,9 +167,16 @@ public final class SubscriberSubjectAltNameMutants {
     }
 
     private static Mutant san(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {
-        return Mutant.mutant(id(rule), "tls-br-7.1.2.7.12" + duty, change)
+        Mutant mutant = Mutant.mutant(id(rule), "tls-br-7.1.2.7.12" + duty, change)
                 .named(name)
                 .of(Profile.Group.TLS_SUBSCRIBER);
+        // 4.2.2 says the same of issuing
+        return switch (duty) {
+            case "-9" -> mutant.also("tls-br-4.2.2-1#1");
+            case "-10" -> mutant.also("tls-br-4.2.2-2");
+            case "-19" -> mutant.also("tls-br-4.2.2-1#2");
+            default -> mutant;
+        };
     }
 
     /** While internal names were tolerated, only for so long. */

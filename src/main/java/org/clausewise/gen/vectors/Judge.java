@@ -13,6 +13,7 @@ import org.clausewise.Verdict;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.gen.Artifact;
+import org.clausewise.gen.Keys;
 import org.clausewise.gen.vectors.Expected.Breach;
 import org.clausewise.gen.vectors.Expected.Result;
 import org.clausewise.gen.vectors.Expected.Weighed;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the gate what becomes of a vector. Thread-safe. */
 public final class Judge {
-    private final Gate gate = Gate.builder().build();
+    private final Gate gate = Gate.builder().logKeys(Keys.logKeys()).build();
 
     /**
      * Compares a vector with the gate's answer.

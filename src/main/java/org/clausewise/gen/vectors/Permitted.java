@@ -190,7 +190,7 @@ record Permitted(
                         "tls-br-7.1.2.9-u1#1",
                         "same-serial-number",
                         "precertificate and certificate have the same serial number",
-                        dv.copy().precertificate(p -> p.serialNumber(BigInteger.TWO.pow(72))),
+                        dv.copy().with(sctsOf(1)).precertificate(p -> p.serialNumber(BigInteger.TWO.pow(72))),
                         c -> c.precertificate(p -> p.serialNumber(c.serialNumber())),
                         c -> c.precertificate() != null
                                 && Der.equal(

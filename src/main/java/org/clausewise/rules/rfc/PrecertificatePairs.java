@@ -2,16 +2,21 @@ package org.clausewise.rules.rfc;
 
 import static org.clausewise.rule.CertificateFacts.NAMES_ISSUER;
 import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
+import static org.clausewise.rule.CertificateFacts.SCTS;
+import static org.clausewise.rule.CertificateFacts.has;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Correspondence;
+import org.clausewise.pki.ExtensionType;
+import org.clausewise.pki.Part;
+import org.clausewise.pki.SctSignature;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
 
-/** RFC 6962 3.2, the certificate beside the precertificate that announced it. */
+/** RFC 6962 3.2, the certificate beside the precertificate that announced it, its issuer and the keys of logs. */
 public final class PrecertificatePairs {
     public static final Section<Certificate> RULES =
             Section.of("rfc6962.pair", Subject.PAIR, Profile.Group.CERTIFICATE);
@@ -37,6 +42,17 @@ public final class PrecertificatePairs {
             .require(
                     NAMES_ISSUER,
                     "name the CA that issues the certificate: only a precertificate may name another signer");
+
+    static final Rule<Certificate> SCT_SIGNATURE = RULES.rule("sct-signature", "rfc6962-3.2-u9")
+            .needs(Input.ISSUER, Input.KEYS)
+            .reads(Part.SCT_LIST, Part.EXTENSIONS)
+            .when(PRECERTIFICATE.not(), has(ExtensionType.SCT_LIST))
+            // another CA's key cannot tell
+            .whenever(Correspondence::namesIssuer)
+            .require(
+                    SCTS,
+                    SctSignature::holds,
+                    "embed the SCT that the log signed for this certificate: its signature does not verify");
 
     private PrecertificatePairs() {}
 }

@@ -2,10 +2,10 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.CertificateFacts.HAS_SAN;
 import static org.clausewise.rule.CertificateFacts.namesOf;
-import static org.clausewise.rule.CertificateFacts.noName;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.OnionName;
+import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.SanForms;
 import org.clausewise.rule.Section;
@@ -28,20 +28,25 @@ public final class OnionNames {
 
     // @formatter:off
     static {
-        onion(RULES, "address", "tls-br-B-1#1", OnionName.NO_ADDRESS, "put an onion address in front of .onion in {}");
-        onion(RULES, "base32", "tls-br-B-1#2", OnionName.NOT_BASE32, "write the onion address of {} in 56 characters of base32");
-        onion(RULES, "version", "tls-br-B-1#3", OnionName.NOT_VERSION_3, "use a version 3 onion address in {}");
-        onion(RULES, "checksum", "tls-br-B-1#4", OnionName.CHECKSUM, "correct {}: the checksum of the onion address is wrong");
+        onion(RULES, "address", OnionName.NO_ADDRESS, "put an onion address in front of .onion in {}", "tls-br-B-1#1");
+        onion(RULES, "base32", OnionName.NOT_BASE32, "write the onion address of {} in 56 characters of base32", "tls-br-B-1#2");
+        onion(RULES, "version", OnionName.NOT_VERSION_3, "use a version 3 onion address in {}", "tls-br-B-1#3");
+        onion(RULES, "checksum", OnionName.CHECKSUM, "correct {}: the checksum of the onion address is wrong", "tls-br-B-1#4");
 
-        onion(EV, "not-version-2", "tls-br-B-1#5", OnionName.VERSION_2, "use a version 3 onion address in {}");
-        onion(NOT_EV, "not-version-2", "tls-br-B-1#2", OnionName.VERSION_2, "use a version 3 onion address in {}");
+        onion(EV, "not-version-2", OnionName.VERSION_2, "use a version 3 onion address in {}", "tls-br-B-1#5");
+        // not spared by EVG Appendix F, so an internal name too
+        onion(NOT_EV, "not-version-2", OnionName.VERSION_2, "use a version 3 onion address in {}", "tls-br-B-1#2", "tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1");
+        noName(NOT_EV, "not-yet", SanForms.ONION_3, "remove {}: before 2020-03-27 only EV certificates might hold .onion names", "tls-br-7.1.2.7.12-9#2");
     }
     // @formatter:on
 
     private OnionNames() {}
 
-    private static void onion(Section<Certificate> section, String name, String duty, int flaw, String message) {
-        long form = SanForms.onion(flaw);
-        section.rule(name, duty).when(HAS_SAN).require(noName(form), namesOf(form), message);
+    private static void onion(Section<Certificate> section, String name, int flaw, String message, String... duties) {
+        noName(section, name, SanForms.onion(flaw), message, duties);
+    }
+
+    private static void noName(Section<Certificate> section, String name, long form, String message, String... duties) {
+        section.rule(name, duties).when(HAS_SAN).require(CertificateFacts.noName(form), namesOf(form), message);
     }
 }

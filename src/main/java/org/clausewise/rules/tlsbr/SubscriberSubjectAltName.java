@@ -75,25 +75,21 @@ public final class SubscriberSubjectAltName {
         forbidden("uri", "tls-br-7.1.2.7.12-16", GeneralName.URI, "uniformResourceIdentifier");
         forbidden("registered-id", "tls-br-7.1.2.7.12-20", GeneralName.REGISTERED_ID, "registeredID");
 
-        noName("dns.form", "tls-br-7.1.2.7.12-7#1", NOT_A_NAME, "make {} a Fully-Qualified Domain Name, or \"*.\" followed by one");
-        noName("dns.internal", "tls-br-7.1.2.7.12-9", INTERNAL, "remove {}: it does not end in a registered top-level domain");
-        noName("dns.reverse-zone", "tls-br-7.1.2.7.12-10", REVERSE_ZONE, "remove {}: it lies in the reverse zone of IP addresses");
-        noName("dns.ldh", "tls-br-7.1.2.7.12-11#1", NO_LDH_LABEL, "write the labels of {} in letters, digits and inner hyphens, at most 63 each");
-        noName("dns.reserved-ldh", "tls-br-7.1.2.7.12-11#2", RESERVED_LDH, "change {}: a label with \"--\" in third and fourth place must begin with xn--");
-        noName("dns.p-label", "tls-br-7.1.2.7.12-11#3", NOT_P_LABEL, "correct {}: what follows xn-- is no output of Punycode");
-        noName("dns.root-label", "tls-br-7.1.2.7.12-12", TRAILING_DOT, "drop the full stop at the end of {}");
-        noName("ip.form", "tls-br-7.1.2.7.12-18#1", NOT_AN_ADDRESS, "give the iPAddress 4 octets for IPv4 or 16 for IPv6, without a mask");
-        noName("ip.reserved", "tls-br-7.1.2.7.12-19", RESERVED, "remove {}: IANA reserves its block");
+        noName("dns.form", NOT_A_NAME, "make {} a Fully-Qualified Domain Name, or \"*.\" followed by one", "tls-br-7.1.2.7.12-7#1");
+        noName("dns.internal", INTERNAL, "remove {}: it does not end in a registered top-level domain", "tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1");
+        noName("dns.reverse-zone", REVERSE_ZONE, "remove {}: it lies in the reverse zone of IP addresses", "tls-br-7.1.2.7.12-10", "tls-br-4.2.2-2");
+        noName("dns.ldh", NO_LDH_LABEL, "write the labels of {} in letters, digits and inner hyphens, at most 63 each", "tls-br-7.1.2.7.12-11#1");
+        noName("dns.reserved-ldh", RESERVED_LDH, "change {}: a label with \"--\" in third and fourth place must begin with xn--", "tls-br-7.1.2.7.12-11#2");
+        noName("dns.p-label", NOT_P_LABEL, "correct {}: what follows xn-- is no output of Punycode", "tls-br-7.1.2.7.12-11#3");
+        noName("dns.root-label", TRAILING_DOT, "drop the full stop at the end of {}", "tls-br-7.1.2.7.12-12");
+        noName("ip.form", NOT_AN_ADDRESS, "give the iPAddress 4 octets for IPv4 or 16 for IPv6, without a mask", "tls-br-7.1.2.7.12-18#1");
+        noName("ip.reserved", RESERVED, "remove {}: IANA reserves its block", "tls-br-7.1.2.7.12-19", "tls-br-4.2.2-1#2");
 
         // the past
-        noName(
-                "dns.underscore.elsewhere",
-                "tls-br-7.1.2.7.12-r2#2",
-                NOT_LDH_BUT_FOR_UNDERSCORES,
-                "write {} so that its labels are valid once hyphens stand for the underscores");
-        noName("dns.underscore.leftmost", "tls-br-7.1.2.7.12-r3", UNDERSCORE_FIRST, "remove the underscore from the first label of {}");
-        noName("dns.underscore.absent", "tls-br-7.1.2.7.12-r5", UNDERSCORE, "remove the underscore from {}");
-        noName("dns.preferred-syntax", "tls-br-7.1.2.7.12-r6", NO_LDH_LABEL, "write the labels of {} in letters, digits and inner hyphens, at most 63 each");
+        noName("dns.underscore.elsewhere", NOT_LDH_BUT_FOR_UNDERSCORES, "write {} so that its labels are valid once hyphens stand for the underscores", "tls-br-7.1.2.7.12-r2#2");
+        noName("dns.underscore.leftmost", UNDERSCORE_FIRST, "remove the underscore from the first label of {}", "tls-br-7.1.2.7.12-r3");
+        noName("dns.underscore.absent", UNDERSCORE, "remove the underscore from {}", "tls-br-7.1.2.7.12-r5");
+        noName("dns.preferred-syntax", NO_LDH_LABEL, "write the labels of {} in letters, digits and inner hyphens, at most 63 each", "tls-br-7.1.2.7.12-r6");
         expires("dns.underscore.validity", "tls-br-7.1.2.7.12-r4", UNDERSCORE, c -> lasts(c, 30), "shorten the validity to 30 days: {} holds an underscore");
         expires(
                 "dns.internal.expiry",
@@ -117,8 +113,8 @@ public final class SubscriberSubjectAltName {
                 .require(sanHas(kind).not(), sanNames(kind), "remove the " + label + " from subjectAltName");
     }
 
-    private static void noName(String name, String duty, long form, String message) {
-        RULES.rule(name, duty).when(HAS_SAN).require(CertificateFacts.noName(form), namesOf(form), message);
+    private static void noName(String name, long form, String message, String... duties) {
+        RULES.rule(name, duties).when(HAS_SAN).require(CertificateFacts.noName(form), namesOf(form), message);
     }
 
     /** Names of this form are tolerated in a certificate that ends in time. */

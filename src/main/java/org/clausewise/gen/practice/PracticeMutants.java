@@ -1,0 +1,34 @@
+package org.clausewise.gen.practice;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.clausewise.gen.CertificateSpec;
+import org.clausewise.gen.Keys;
+import org.clausewise.gen.Mutant;
+import org.clausewise.gen.Oids;
+import org.clausewise.rule.Profile;
+
+/** Common practice about names and SCTs. */
+public final class PracticeMutants {
+    private PracticeMutants() {}
+
+    public static List<Mutant> mutants() {
+        return List.of(
+                names("wildcard-of-suffix", "-u1", "tld", c -> c.dnsName("*.com")),
+                names("wildcard-of-suffix", "-u1", "second-level", c -> c.dnsName("*.co.uk")),
+                names("wildcard-of-suffix", "-u1", "any-below", c -> c.dnsName("*.kobe.jp")),
+                names("public-suffix", "-u2", "tld", c -> c.dnsName("com")),
+                names("public-suffix", "-u2", "second-level", c -> c.dnsName("co.uk")),
+                names("unknown-tld", "-u3", "", c -> c.dnsName("www.nosuchtld")),
+                Mutant.mutant("practice.scts.embedded", "practice-scts-u1", c -> c.without(Oids.SCT_LIST))
+                        .of(Profile.Group.TLS_SUBSCRIBER)
+                        .given(c -> c.sctsBy(c.issuedAt(), Keys.verifiedLogs().get(0)))
+                        .ofCertificates());
+    }
+
+    private static Mutant names(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {
+        return Mutant.mutant("practice.names." + rule, "practice-names" + duty, change)
+                .named(name)
+                .of(Profile.Group.TLS_SUBSCRIBER);
+    }
+}

@@ -1,0 +1,5 @@
+/** Common practice that no document demands: notices alone. */
+@NullMarked
+package org.clausewise.rules.practice;
+
+import org.jspecify.annotations.NullMarked;
