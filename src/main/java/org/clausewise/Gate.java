@@ -13,6 +13,8 @@ import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Clause;
 import org.clausewise.der.Der;
 import org.clausewise.der.UnreadableException;
+import org.clausewise.evidence.Issuance;
+import org.clausewise.evidence.Octets;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.LogKeys;
 import org.clausewise.pki.SignedCertificateTimestampList;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
     /** 2012-07-01T00:00:00Z, from which the TLS BR bind: their first effective date (TLS BR 1.2.2). */
     private static final long BASELINE_REQUIREMENTS = 1_341_100_800L;
+
+    /** No evidence is good for longer: 825 days (TLS BR 4.2.1 until 2026-03-15). */
+    private static final long LONGEST_REUSE = 825 * 86_400L;
 
     private final Catalogue catalogue;
     private final Map<String, Clause> own;
@@ -73,30 +78,37 @@ public final class Gate {
      * Judges a submission. Does not throw on a breach.
      *
      * @throws UnreadableException if the outer structure of the artifact, its issuer or its precertificate cannot be followed
-     * @throws IllegalArgumentException if to-be-signed bytes come without the instant of their signing
+     * @throws IllegalArgumentException if to-be-signed bytes or a record come without the instant of signing, or nothing says what
+     *     a record is meant to be for
      */
     public Verdict check(Submission s) {
-        boolean tbs = s.artifact == Submission.Artifact.TBS_CERTIFICATE;
-        if (tbs && s.issuedAt == null) {
-            throw new IllegalArgumentException(
-                    "to-be-signed bytes want issuedAt: nothing in them says when they are signed");
-        }
-        Certificate alone = tbs ? Certificate.readTbs(s.der) : Certificate.read(s.der);
-        IssuedBasis basis = basis(s, alone);
-        long issuedAt = issuedAt(s, basis, alone);
+        boolean alone = s.artifact == Submission.Artifact.RECORD;
+        Certificate bare = bare(s);
+        IssuedBasis basis = basis(s, bare);
+        Instant issued = issuedAt(s, basis, bare);
+        long issuedAt = issued.getEpochSecond();
         long inForceAt = s.inForceAt == null ? issuedAt : s.inForceAt.getEpochSecond();
-        Certificate certificate = alone.with(
-                        companion("issuer", s.issuer), companion("precertificate", s.precertificate), issuedAt)
-                .with(lists.tlds(), lists.publicSuffixes(), logKeys);
+        Certificate certificate = bare == null
+                ? null
+                : bare.with(companion("issuer", s.issuer), companion("precertificate", s.precertificate), issuedAt)
+                        .with(lists.tlds(), lists.publicSuffixes(), logKeys);
 
-        Profile declared = s.profile != null ? s.profile : profile;
-        ProfileDetection.Detected detected = declared == null ? ProfileDetection.of(certificate) : null;
+        Profile declared = declared(s);
+        ProfileDetection.Detected detected = declared != null ? null : ProfileDetection.of(certified(certificate));
         Book book = book(detected == null ? Objects.requireNonNull(declared) : detected.profile());
         Plan plan = book.plan(issuedAt, inForceAt);
 
         long present = present(s, basis) | (logKeys == null ? 0 : Input.KEYS.bit());
-        Cases cases = new Cases(
-                List.of(new Case<>(Subject.CERTIFICATE, certificate, present | required, present)), present | required);
+        long scope = present | required;
+        List<Case<?>> views = new ArrayList<>(2);
+        if (!alone) {
+            views.add(new Case<>(Subject.CERTIFICATE, certified(certificate), scope, present));
+        }
+        if (s.record != null) {
+            Issuance issuance = new Issuance(s.record, certificate, issued);
+            views.add(new Case<>(Subject.ISSUANCE, issuance, scope, present));
+        }
+        Cases cases = new Cases(views, scope);
         Plan.Failures failed = new Plan.Failures();
         byte[] outcomes = new byte[plan.size()];
         int seen = plan.decide(cases, outcomes, failed);
@@ -111,13 +123,16 @@ public final class Gate {
         return new Verdict(
                 this,
                 s,
-                tbs ? s.artifact.id() : certificate.isPrecertificate() ? "precertificate" : "certificate",
+                s.artifact == Submission.Artifact.CERTIFICATE
+                                && certified(certificate).isPrecertificate()
+                        ? "precertificate"
+                        : s.artifact.id(),
                 book.profile(),
                 detected,
                 issuedAt,
                 basis,
                 inForceAt,
-                present | required,
+                scope,
                 findings,
                 undecided,
                 failures,
@@ -155,7 +170,31 @@ public final class Gate {
             throw new NonCompliance(again);
         }
         Plan plan = again.plan();
-        return new Clearance(copy, again.issuedAt(), instant(plan.until()), again);
+        long until = s.record == null ? plan.until() : lapse(s.withBytes(copy), again, plan.until());
+        return new Clearance(copy, again.issuedAt(), instant(until), again);
+    }
+
+    /** The first second at which the evidence is too old. Evidence only ages, so that halving finds it. */
+    private long lapse(Submission s, Verdict first, long until) {
+        long good = first.issuedAt().getEpochSecond();
+        long bad = Math.min(until, good + LONGEST_REUSE);
+        if (bad < until && compliantAt(s, bad)) {
+            return bad;
+        }
+        while (bad - good > 1) {
+            long middle = good + (bad - good) / 2;
+            if (compliantAt(s, middle)) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return bad;
+    }
+
+    private boolean compliantAt(Submission s, long second) {
+        Submission later = s.issuedAt(Instant.ofEpochSecond(second));
+        return check(s.inForceAt == null ? later : later.inForceAt(s.inForceAt)).compliant();
     }
 
     private static Instant instant(long second) {
@@ -173,37 +212,94 @@ public final class Gate {
         }
     }
 
-    private static IssuedBasis basis(Submission s, Certificate c) {
+    /** The certificate without its companions; of a record alone what its to-be-signed bytes are. */
+    private static @Nullable Certificate bare(Submission s) {
+        return switch (s.artifact) {
+            case CERTIFICATE -> Certificate.read(s.der);
+            case TBS_CERTIFICATE -> Certificate.readTbs(s.der);
+            case RECORD -> {
+                Octets tbs = s.record == null ? null : s.record.tbs();
+                try {
+                    yield tbs == null ? null : Certificate.readTbs(tbs.bytes());
+                } catch (UnreadableException e) {
+                    throw new UnreadableException(e.offset(), "the to-be-signed bytes of the record: " + e.reason());
+                }
+            }
+        };
+    }
+
+    private static Certificate certified(@Nullable Certificate certificate) {
+        if (certificate == null) {
+            throw new IllegalArgumentException(
+                    "nothing says under which profile: neither the caller nor the record, which has no to-be-signed bytes");
+        }
+        return certificate;
+    }
+
+    /** What somebody says that it is meant to be: the caller, the gate, or the record. */
+    private @Nullable Profile declared(Submission s) {
+        if (s.profile != null || profile != null) {
+            return s.profile != null ? s.profile : profile;
+        }
+        String recorded = s.record == null ? null : s.record.profile();
+        return recorded == null
+                ? null
+                : Profile.byId(recorded)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("the record names a profile that there is not"));
+    }
+
+    private static IssuedBasis basis(Submission s, @Nullable Certificate c) {
+        if (s.issuedAt != null && s.basis == IssuedBasis.DECLARED) {
+            return IssuedBasis.DECLARED;
+        }
+        if (s.record != null && s.record.signingTime() != null) {
+            return IssuedBasis.RECORD;
+        }
         if (s.issuedAt != null) {
             return s.basis;
+        }
+        if (c == null || s.artifact == Submission.Artifact.TBS_CERTIFICATE) {
+            throw new IllegalArgumentException(
+                    c == null
+                            ? "a record without signing time wants issuedAt"
+                            : "to-be-signed bytes want issuedAt: nothing in them says when they are signed");
         }
         return SignedCertificateTimestampList.latestSeconds(c) != Der.NO_TIME
                 ? IssuedBasis.SCT
                 : IssuedBasis.NOT_BEFORE;
     }
 
-    private static long issuedAt(Submission s, IssuedBasis basis, Certificate c) {
-        if (s.issuedAt != null) {
-            return s.issuedAt.getEpochSecond();
+    private static Instant issuedAt(Submission s, IssuedBasis basis, @Nullable Certificate c) {
+        if (basis == IssuedBasis.RECORD && s.record != null) {
+            return Objects.requireNonNull(s.record.signingTime());
         }
-        long second = basis == IssuedBasis.SCT ? SignedCertificateTimestampList.latestSeconds(c) : c.notBeforeSeconds();
+        if (s.issuedAt != null) {
+            return s.issuedAt;
+        }
+        Certificate from = Objects.requireNonNull(c);
+        long second =
+                basis == IssuedBasis.SCT ? SignedCertificateTimestampList.latestSeconds(from) : from.notBeforeSeconds();
         if (second == Der.NO_TIME) {
             throw new UnreadableException(
-                    c.notBefore(),
+                    from.notBefore(),
                     "nothing says when this was issued: notBefore cannot be read and no instant was declared");
         }
-        return second;
+        return Instant.ofEpochSecond(second);
     }
 
     private static long present(Submission s, IssuedBasis basis) {
-        long present = Input.CERTIFICATE.bit();
+        long present = s.artifact == Submission.Artifact.RECORD ? 0 : Input.CERTIFICATE.bit();
+        if (s.record != null) {
+            present |= Input.RECORD.bit();
+        }
         if (s.issuer != null) {
             present |= Input.ISSUER.bit();
         }
         if (s.precertificate != null) {
             present |= Input.PRECERTIFICATE.bit();
         }
-        if (s.issuedAt != null && (basis == IssuedBasis.DECLARED || basis == IssuedBasis.RECORD)) {
+        if (basis == IssuedBasis.DECLARED || basis == IssuedBasis.RECORD) {
             present |= Input.SIGNING_TIME.bit();
         }
         return present;

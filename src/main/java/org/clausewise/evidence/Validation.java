@@ -1050,6 +1050,17 @@ public record Validation(
                         change.apply(reuse));
     }
 
+    /**
+     * Whether a name is the one that was validated, or ends with all its labels, or with all those of an Authorization Domain
+     * Name that pruning yields. Whether the method is good for names below is for the method's own section to say.
+     */
+    public boolean covers(String fqdn) {
+        return DomainNames.isOrIsUnder(fqdn, name)
+                || authorizationDomainName != null
+                        && DomainNames.isOrIsUnder(name, authorizationDomainName)
+                        && DomainNames.isOrIsUnder(fqdn, authorizationDomainName);
+    }
+
     @Override
     public void walk(Walk walk) {
         walk.one("challenge", challenge);

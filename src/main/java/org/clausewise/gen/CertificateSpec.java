@@ -18,10 +18,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clausewise.der.DerWriter;
+import org.clausewise.evidence.IssuanceRecord;
+import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.gen.Extension.Criticality;
 import org.clausewise.rule.Profile;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,7 @@ public final class CertificateSpec {
     private boolean signed;
     private @Nullable CertificateSpec issuer;
     private byte @Nullable [] issuerDer;
+    private @Nullable IssuanceRecord record;
 
     /**
      * A v3 certificate with empty names and no extensions, for one day from its signing.
@@ -123,6 +128,7 @@ public final class CertificateSpec {
         signed = other.signed;
         issuer = other.issuer;
         issuerDer = other.issuerDer;
+        record = other.record;
     }
 
     public CertificateSpec copy() {
@@ -480,6 +486,27 @@ public final class CertificateSpec {
         return asPrecertificate().certificate();
     }
 
+    /**
+     * Puts a compliant record of issuance beside it, made for the names that it has now; the same every time.
+     *
+     * @param methods the methods of validation to use where they fit a name; none for any that is permitted
+     */
+    public CertificateSpec recorded(ValidationMethod... methods) {
+        record = Records.compliant(this, new SplittableRandom(serialNumber.hashCode()), methods);
+        return this;
+    }
+
+    /** The record of issuance beside it; null where there is none. */
+    public @Nullable IssuanceRecord record() {
+        return record;
+    }
+
+    /** Changes the record of issuance that {@link #recorded} made. */
+    public CertificateSpec record(UnaryOperator<IssuanceRecord> change) {
+        record = change.apply(Objects.requireNonNull(record, "there is no record yet"));
+        return this;
+    }
+
     /** The DER of the issuer's certificate. */
     public byte[] issuerCertificate() {
         if (issuerDer == null) issuerDer = issuer().certificate();
@@ -496,7 +523,7 @@ public final class CertificateSpec {
     }
 
     private Sample sample(byte[] der, byte @Nullable [] precertificate) {
-        return new Sample(der, artifact, profile, issuedAt, issuerCertificate(), precertificate);
+        return new Sample(der, artifact, profile, issuedAt, issuerCertificate(), precertificate, record);
     }
 
     private byte[] encodedExtensions() {

@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.clausewise.evidence.IssuanceRecord;
+import org.clausewise.evidence.Validation;
+import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Profiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change to a compliant subject after which it breaches one rule, and no other but those it names.
@@ -29,6 +33,7 @@ import org.clausewise.rule.Profiles;
  * @param given makes a compliant subject ready for the change, and leaves it compliant
  * @param suits which subjects, made ready, can be changed
  * @param change the change, in place
+ * @param until the first instant at which the subject made ready no longer complies; null where it always does
  */
 public record Mutant(
         String rule,
@@ -38,7 +43,8 @@ public record Mutant(
         Set<Profile> profiles,
         UnaryOperator<CertificateSpec> given,
         Predicate<CertificateSpec> suits,
-        UnaryOperator<CertificateSpec> change) {
+        UnaryOperator<CertificateSpec> change,
+        @Nullable Instant until) {
     private static final int TRIES = 500;
 
     public Mutant {
@@ -50,7 +56,44 @@ public record Mutant(
     /** A mutant under all profiles of {@link Subscribers}, of every compliant subject. */
     public static Mutant mutant(String rule, String duty, UnaryOperator<CertificateSpec> change) {
         return new Mutant(
-                rule, Set.of(duty), "", Set.of(), Subscribers.PROFILES, UnaryOperator.identity(), c -> true, change);
+                rule,
+                Set.of(duty),
+                "",
+                Set.of(),
+                Subscribers.PROFILES,
+                UnaryOperator.identity(),
+                c -> true,
+                change,
+                null);
+    }
+
+    /** A mutant of subscriber certificates with a record of issuance beside them, which it changes. */
+    public static Mutant recordMutant(String rule, String duty, UnaryOperator<IssuanceRecord> change) {
+        return mutant(rule, duty, c -> c.record(change))
+                .of(Profile.Group.TLS_SUBSCRIBER)
+                .given(CertificateSpec::recorded);
+    }
+
+    /** The same, where names are validated by a method as far as it fits them: every such validation is changed. */
+    public static Mutant validationMutant(
+            String rule, String duty, ValidationMethod method, UnaryOperator<Validation> change) {
+        return recordMutant(rule, duty, r -> r.validations(v -> v.method() == method ? change.apply(v) : v))
+                .given(c -> c.recorded(method))
+                .with(method, v -> true);
+    }
+
+    /** Of records alone in which a name relies on such a validation by this method. */
+    public Mutant with(ValidationMethod method, Predicate<Validation> such) {
+        return when(suits.and(c -> {
+            IssuanceRecord record = c.record();
+            return record != null && record.validations().stream().anyMatch(v -> v.method() == method && such.test(v));
+        }));
+    }
+
+    /** Of subjects that comply before that day alone: what makes them ready has since been forbidden. */
+    public Mutant until(String day) {
+        Instant end = Instant.parse(day + "T00:00:00Z");
+        return new Mutant(rule, duties, name, implied, profiles, given, suits, change, end);
     }
 
     /** Rule and name: the mutant's own id. */
@@ -62,33 +105,33 @@ public record Mutant(
     public Mutant also(String... more) {
         Set<String> all = new HashSet<>(duties);
         all.addAll(List.of(more));
-        return new Mutant(rule, all, name, implied, profiles, given, suits, change);
+        return new Mutant(rule, all, name, implied, profiles, given, suits, change, until);
     }
 
     public Mutant named(String name) {
-        return new Mutant(rule, duties, name, implied, profiles, given, suits, change);
+        return new Mutant(rule, duties, name, implied, profiles, given, suits, change, until);
     }
 
     /** With the rules that are breached too; more than three mean that a rule lacks a guard. */
     public Mutant implies(String... rules) {
-        return new Mutant(rule, duties, name, Set.of(rules), profiles, given, suits, change);
+        return new Mutant(rule, duties, name, Set.of(rules), profiles, given, suits, change, until);
     }
 
     /** Under these profiles alone, as far as {@link Subscribers} makes them. */
     public Mutant of(Profiles... some) {
         EnumSet<Profile> both = EnumSet.copyOf(Profiles.union(some));
         both.retainAll(Subscribers.PROFILES);
-        return new Mutant(rule, duties, name, implied, both, given, suits, change);
+        return new Mutant(rule, duties, name, implied, both, given, suits, change, until);
     }
 
     /** Of subjects that are made ready by a change that keeps them compliant. */
     public Mutant given(UnaryOperator<CertificateSpec> ready) {
-        return new Mutant(rule, duties, name, implied, profiles, ready, suits, change);
+        return new Mutant(rule, duties, name, implied, profiles, ready, suits, change, until);
     }
 
     /** Of subjects alone, once made ready, that are such. */
     public Mutant when(Predicate<CertificateSpec> such) {
-        return new Mutant(rule, duties, name, implied, profiles, given, such, change);
+        return new Mutant(rule, duties, name, implied, profiles, given, such, change, until);
     }
 
     /** Of certificates alone, as precertificates do not have what is changed. */

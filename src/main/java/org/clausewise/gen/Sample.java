@@ -1,6 +1,7 @@
 package org.clausewise.gen;
 
 import java.time.Instant;
+import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.rule.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt when it was or will be signed
  * @param issuer the issuer's certificate
  * @param precertificate the precertificate that a certificate corresponds to; none beside a precertificate
+ * @param record what the CA did before it issued, where that is the point
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Sample(
@@ -21,4 +23,5 @@ public record Sample(
         Profile profile,
         Instant issuedAt,
         byte[] issuer,
-        byte @Nullable [] precertificate) {}
+        byte @Nullable [] precertificate,
+        @Nullable IssuanceRecord record) {}

@@ -254,8 +254,8 @@ public final class RecordJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
                 .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .withConfigOverride(
                         List.class,
                         lists -> lists.setInclude(JsonInclude.Value.construct(
@@ -268,9 +268,8 @@ public final class RecordJson {
                         .addDeserializer(Octets.class, new OctetsReader()))
                 .build();
 
-        static final Validator VALIDATOR = new ValidatorFactory()
-                .withJsonNodeFactory(nodes())
-                .createValidator();
+        static final Validator VALIDATOR =
+                new ValidatorFactory().withJsonNodeFactory(nodes()).createValidator();
         static final JsonNode SCHEMA_TREE = tree(schema());
         static final URI SCHEMA = VALIDATOR.registerSchema(schema());
 

@@ -30,11 +30,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.gen.Artifact;
 import org.clausewise.gen.vectors.Expected;
 import org.clausewise.gen.vectors.Expected.Breach;
@@ -184,7 +186,7 @@ public final class VectorFolder {
             }
             for (JsonNode node : root.path("vectors")) {
                 at = text(node, "id");
-                vectors.add(vector(node, shared));
+                vectors.add(vector(node, shared, root.path("records")));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(path + ": " + at + ": " + e.getMessage(), e);
@@ -201,6 +203,12 @@ public final class VectorFolder {
     private static ObjectNode node(VectorFile file) {
         Map<String, Integer> uses = new HashMap<>();
         file.vectors().forEach(v -> uses.merge(name(v), 1, Integer::sum));
+        Map<IssuanceRecord, Integer> recordUses = new HashMap<>();
+        file.vectors().stream()
+                .map(Vector::record)
+                .filter(Objects::nonNull)
+                .forEach(record -> recordUses.merge(record, 1, Integer::sum));
+        Map<String, ObjectNode> records = new TreeMap<>();
         Map<String, byte[]> shared = new TreeMap<>();
         ArrayNode vectors = array();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -222,6 +230,7 @@ public final class VectorFolder {
             }
             if (uses.getOrDefault(name(v), 0) > 1) node.put("subject", share(shared, "subject", v.der()));
             else node.put("der", base64(v.der()));
+            if (v.record() != null) node.set("record", record(recordUses, records, v.record()));
             node.set("expected", node(v.expected()));
             vectors.add(node);
         }
@@ -234,6 +243,7 @@ public final class VectorFolder {
         flags.forEach(flag -> notes.put(flag.id(), flag.note()));
         ObjectNode table = root.putObject("shared");
         shared.forEach((name, der) -> table.put(name, base64(der)));
+        if (!records.isEmpty()) records.forEach(root.putObject("records")::set);
         root.set("vectors", vectors);
         return root;
     }
@@ -242,8 +252,9 @@ public final class VectorFolder {
         ObjectNode node = object().put("outcome", id(expected.outcome())).put("compliant", expected.compliant());
         ArrayNode findings = node.putArray("findings");
         for (Breach breach : expected.findings()) {
-            ObjectNode finding =
-                    findings.addObject().put("offset", breach.offset()).put("path", breach.path());
+            ObjectNode finding = findings.addObject();
+            if (breach.offset() >= 0) finding.put("offset", breach.offset());
+            finding.put("path", breach.path());
             ArrayNode rules = finding.putArray("rules");
             breach.rules()
                     .forEach(r -> rules.addObject()
@@ -292,6 +303,16 @@ public final class VectorFolder {
         byte[] same = shared.putIfAbsent(name, der);
         if (same != null && !Arrays.equals(same, der)) throw new IllegalStateException("two objects " + name);
         return name;
+    }
+
+    /** The record itself, or the name under which the file has it once for several vectors. */
+    private static JsonNode record(
+            Map<IssuanceRecord, Integer> uses, Map<String, ObjectNode> records, IssuanceRecord record) {
+        ObjectNode tree = RecordJson.tree(record);
+        if (uses.getOrDefault(record, 0) < 2) return tree;
+        String name = "record-" + sha256(octets(tree)).substring(0, 8);
+        records.put(name, tree);
+        return tree.textNode(name);
     }
 
     private static String name(Vector v) {
@@ -359,7 +380,7 @@ public final class VectorFolder {
         }
     }
 
-    private static Vector vector(JsonNode node, Map<String, byte[]> shared) {
+    private static Vector vector(JsonNode node, Map<String, byte[]> shared, JsonNode records) {
         JsonNode permission = node.path("permission");
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         node.path("flags").forEach(f -> flags.add(one(Flag.values(), Flag::id, f.asText())));
@@ -369,7 +390,7 @@ public final class VectorFolder {
             List<Weighed> rules = new ArrayList<>();
             finding.path("rules")
                     .forEach(r -> rules.add(new Weighed(text(r, "rule"), Severity.valueOf(text(r, "severity")))));
-            findings.add(new Breach(finding.path("offset").asInt(), text(finding, "path"), rules));
+            findings.add(new Breach(finding.path("offset").asInt(-1), text(finding, "path"), rules));
         }
         List<String> duties = new ArrayList<>();
         if (permission.isTextual()) duties.add(permission.asText());
@@ -386,10 +407,20 @@ public final class VectorFolder {
                 node.has("der") ? Base64.getDecoder().decode(text(node, "der")) : shared(shared, text(node, "subject")),
                 node.has("issuer") ? shared(shared, text(node, "issuer")) : null,
                 node.has("precertificate") ? shared(shared, text(node, "precertificate")) : null,
+                record(records, node.path("record")),
                 new Expected(
                         one(Result.values(), VectorFolder::id, text(expected, "outcome")),
                         expected.path("compliant").asBoolean(),
                         findings));
+    }
+
+    private static @Nullable IssuanceRecord record(JsonNode records, JsonNode node) {
+        try {
+            if (node.isMissingNode()) return null;
+            return RecordJson.read(node.isTextual() ? records.path(node.asText()) : node);
+        } catch (UnreadableRecordException e) {
+            throw new IllegalArgumentException("record: " + e.getMessage(), e);
+        }
     }
 
     private static byte[] shared(Map<String, byte[]> shared, String name) {

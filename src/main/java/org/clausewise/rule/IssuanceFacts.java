@@ -97,6 +97,14 @@ public final class IssuanceFacts {
         return validationsBy(method).where(test(Validation.class, ofChallenge(c -> c.kind() == kind)));
     }
 
+    /** The parts of a kind inside the validations by a method that names rely on. */
+    public static Elements<Issuance> within(ValidationMethod method, Class<? extends Node> kind) {
+        return each(kind).where((i, at) -> {
+            Validation v = i.around(Validation.class, at);
+            return v != null && v.method() == method && i.isReliedOn(at);
+        });
+    }
+
     /** A name relies on a validation by this method. */
     public static Fact<Issuance> usesMethod(ValidationMethod method) {
         long bit = 1L << method.ordinal();
@@ -116,6 +124,19 @@ public final class IssuanceFacts {
     /** A fact of a kind of part that the record may lack; {@link Detail#raw} where the CA need not keep it. */
     public static <T extends Node> Detail<Issuance> detail(String name, Class<T> kind, Predicate<T> known) {
         return Detail.of(name, test(kind, known));
+    }
+
+    /** A fact of the nearest part of a kind that a place lies in. */
+    public static <T extends Node> Detail<Issuance> detailAround(String name, Class<T> kind, Predicate<T> known) {
+        return Detail.of(name, (i, at) -> {
+            T around = i.around(kind, at);
+            return around != null && known.test(around);
+        });
+    }
+
+    /** The challenge of a validation, where a {@link Detail} of the rule says that it is there. */
+    public static Challenge challenge(Validation v) {
+        return known(v.challenge());
     }
 
     /** What a {@link Detail} of the rule says is there. */

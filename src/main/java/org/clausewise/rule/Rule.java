@@ -103,11 +103,17 @@ public final class Rule<S> {
                 return Outcome.NOT_APPLICABLE;
             }
         }
-        return details.length > 0 ? decideKnown(c) : check.passes(c) ? Outcome.SATISFIED : Outcome.BREACHED;
+        return details.length > 0 || subject == Subject.ISSUANCE
+                ? decideKnown(c)
+                : check.passes(c) ? Outcome.SATISFIED : Outcome.BREACHED;
     }
 
-    /** Judges the places of which everything is known. One breach decides, whatever is missing elsewhere. */
+    /**
+     * Judges the places of which everything is known. One breach decides, whatever is missing elsewhere; without a place the rule
+     * does not apply.
+     */
     private Outcome decideKnown(Case<S> c) {
+        boolean known = false;
         boolean missing = false;
         boolean passedOver = false;
         for (int i = check.judged(c, -1, at); i >= 0; i = check.judged(c, i, at)) {
@@ -116,13 +122,17 @@ public final class Rule<S> {
                 if (!check.passesAt(c, i)) {
                     return Outcome.BREACHED;
                 }
+                known = true;
             } else if (passesOver(c, unknown)) {
                 passedOver = true;
             } else {
                 missing = true;
             }
         }
-        return missing ? Outcome.UNDECIDED : passedOver ? Outcome.NOT_EXAMINED : Outcome.SATISFIED;
+        if (missing) {
+            return Outcome.UNDECIDED;
+        }
+        return passedOver ? Outcome.NOT_EXAMINED : known ? Outcome.SATISFIED : Outcome.NOT_APPLICABLE;
     }
 
     /** The first detail that is missing at a place; one that has to be there before one that has not. */

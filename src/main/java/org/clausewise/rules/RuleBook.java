@@ -18,6 +18,9 @@ import org.clausewise.rules.rfc.IssuerPairs;
 import org.clausewise.rules.rfc.PrecertificatePairs;
 import org.clausewise.rules.rfc.Precertificates;
 import org.clausewise.rules.rfc.SignedCertificateTimestamps;
+import org.clausewise.rules.tlsbr.CaaRecords;
+import org.clausewise.rules.tlsbr.DnsChange;
+import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
 import org.clausewise.rules.tlsbr.OnionNames;
 import org.clausewise.rules.tlsbr.SubscriberExtensions;
@@ -55,6 +58,9 @@ public final class RuleBook {
             entry("practice", "practice.scts", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> EmbeddedScts.RULES),
             entry("rfc6962", "rfc6962.precertificate", Subject.CERTIFICATE, Group.CERTIFICATE, () -> Precertificates.RULES),
             entry("rfc6962", "rfc6962.pair", Subject.PAIR, Group.CERTIFICATE, () -> PrecertificatePairs.RULES),
+            entry("tls-br", "tls.dcv", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DomainControl.RULES),
+            entry("tls-br", "tls.dcv.dns-change", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DnsChange.RULES),
+            entry("tls-br", "tls.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaRecords.RULES),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

@@ -13,8 +13,8 @@ import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.evidence.Octets;
-import org.clausewise.evidence.Place;
 import org.clausewise.evidence.Perspective;
+import org.clausewise.evidence.Place;
 import org.clausewise.evidence.Request;
 import org.clausewise.evidence.SubjectName;
 import org.clausewise.evidence.Validation;
@@ -90,7 +90,8 @@ class RecordJsonTest {
                 .asString()
                 .contains("a text longer than 262144");
         assertThat(catchThrowableOfType(
-                                UnreadableRecordException.class, () -> RecordJson.read(new byte[RecordJson.MAX_SIZE + 1]))
+                                UnreadableRecordException.class,
+                                () -> RecordJson.read(new byte[RecordJson.MAX_SIZE + 1]))
                         .faults())
                 .containsExactly("$: larger than 16 MiB");
     }

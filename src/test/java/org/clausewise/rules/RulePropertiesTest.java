@@ -24,6 +24,7 @@ import org.clausewise.gen.Artifact;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Oids;
+import org.clausewise.gen.Records;
 import org.clausewise.gen.Sample;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.gen.mutants.Mutants;
@@ -50,6 +51,10 @@ class RulePropertiesTest {
                         CertificateSpec subject = Subscribers.compliant(profile, new SplittableRandom(seed));
                         for (Submission form : forms(subject))
                             assertClean(gate(profile).check(form), seed);
+                        if (profile != Profile.PKIX && Records.possible(subject)) {
+                            Sample recorded = subject.recorded().sample();
+                            assertClean(gate(profile).check(submission(recorded)), seed);
+                        }
                     }
                 }));
     }

@@ -84,9 +84,10 @@ final class Rules {
                         : Submission.certificate(sample.der()))
                 .issuer(sample.issuer())
                 .issuedAt(sample.issuedAt());
-        return sample.precertificate() == null
-                ? submission
-                : submission.precertificate(Objects.requireNonNull(sample.precertificate()));
+        if (sample.precertificate() != null) {
+            submission = submission.precertificate(Objects.requireNonNull(sample.precertificate()));
+        }
+        return sample.record() == null ? submission : submission.record(Objects.requireNonNull(sample.record()));
     }
 
     static List<Band> bands(String duty) {

@@ -14,6 +14,9 @@ import org.clausewise.gen.rfc.InternationalizedNamesMutants;
 import org.clausewise.gen.rfc.IssuerPairsMutants;
 import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
+import org.clausewise.gen.tlsbr.CaaRecordsMutants;
+import org.clausewise.gen.tlsbr.DnsChangeMutants;
+import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
 import org.clausewise.gen.tlsbr.SubscriberExtensionsMutants;
@@ -33,8 +36,14 @@ public final class Mutants {
             CertificateExtensionsMutants::mutants,
             IssuerPairsMutants::mutants,
             PrecertificatesMutants::mutants,
+<<<<<<< HEAD
             InternationalizedNamesMutants::mutants,
             PracticeMutants::mutants,
+=======
+            DomainControlMutants::mutants,
+            DnsChangeMutants::mutants,
+            CaaRecordsMutants::mutants,
+>>>>>>> f6bac35 (A record is handed in beside a certificate or alone; TLS BR 3.2.2.4.7 and one CAA check a name, with records made and changed by the generators)
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -12,6 +12,7 @@ import org.clausewise.Submission;
 import org.clausewise.Verdict;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.der.UnreadableException;
+import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.gen.Artifact;
 import org.clausewise.gen.Keys;
 import org.clausewise.gen.vectors.Expected.Breach;
@@ -33,7 +34,7 @@ public final class Judge {
     public List<String> differences(Vector v) {
         Verdict verdict;
         try {
-            verdict = check(v.artifact(), v.profile(), v.issued(), v.der(), v.issuer(), v.precertificate());
+            verdict = check(v.artifact(), v.profile(), v.issued(), v.der(), v.issuer(), v.precertificate(), v.record());
         } catch (UnreadableException e) {
             return List.of("cannot be read at " + e.offset() + ": " + e.reason());
         }
@@ -65,12 +66,14 @@ public final class Judge {
             Instant issued,
             byte[] der,
             byte @Nullable [] issuer,
-            byte @Nullable [] precertificate) {
+            byte @Nullable [] precertificate,
+            @Nullable IssuanceRecord record) {
         Submission s =
                 artifact == Artifact.TBS_CERTIFICATE ? Submission.tbsCertificate(der) : Submission.certificate(der);
         s = s.profile(profile).issuedAt(issued);
         if (issuer != null) s = s.issuer(issuer);
         if (precertificate != null) s = s.precertificate(precertificate);
+        if (record != null) s = s.record(record);
         return gate.check(s);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.gen.Artifact;
 import org.clausewise.rule.Profile;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param der the artifact
  * @param issuer the issuer's certificate
  * @param precertificate the precertificate that it corresponds to, or does not, where the rule reads one
+ * @param record what the CA did before it issued, where the rule reads that
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by id alone
 public record Vector(
@@ -33,6 +35,7 @@ public record Vector(
         byte[] der,
         byte @Nullable [] issuer,
         byte @Nullable [] precertificate,
+        @Nullable IssuanceRecord record,
         Expected expected) {
     public Vector {
         duties = List.copyOf(duties);

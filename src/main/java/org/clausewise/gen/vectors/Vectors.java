@@ -26,6 +26,7 @@ import org.clausewise.catalogue.DutyRef;
 import org.clausewise.catalogue.RuleEntry;
 import org.clausewise.catalogue.TextOrder;
 import org.clausewise.der.UnreadableException;
+import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Permission;
@@ -37,6 +38,7 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
+import org.clausewise.rule.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +116,7 @@ public final class Vectors {
         List<Mutant> mutants = Mutants.of(rule.id());
         for (Mutant mutant : mutants) {
             Set<Instant> instants = new LinkedHashSet<>();
-            for (String duty : duties(mutant)) instants.add(instant(duty));
+            for (String duty : duties(mutant)) instants.add(instant(duty, mutant));
             boolean first = true;
             for (Instant instant : instants) {
                 Optional<Pair> pair = pair(rule, mutant, instant);
@@ -174,8 +176,8 @@ public final class Vectors {
             }
         }
         for (Mutant mutant : mutants) {
-            Optional<Pair> pair =
-                    pair(rule, mutant, instant(duty)).filter(p -> p.before().is(Outcome.SATISFIED));
+            Optional<Pair> pair = pair(rule, mutant, instant(duty, mutant))
+                    .filter(p -> p.before().is(Outcome.SATISFIED));
             if (pair.isPresent()) {
                 satisfied(rule, duty, mutant, pair.get().before());
                 return;
@@ -247,7 +249,13 @@ public final class Vectors {
         }
         byte[] precertificate = permitted.paired() ? with.precertificate() : null;
         Verdict verdict = judge.check(
-                with.artifact(), with.profile(), with.issuedAt(), with.der(), with.issuer(), precertificate);
+                with.artifact(),
+                with.profile(),
+                with.issuedAt(),
+                with.der(),
+                with.issuer(),
+                precertificate,
+                with.record());
         if (!verdict.findings().isEmpty() || !verdict.compliant()) {
             missing.add(permitted.duty() + "/" + permitted.name() + ": " + verdict);
             return;
@@ -267,6 +275,7 @@ public final class Vectors {
                         with.der(),
                         with.issuer(),
                         precertificate,
+                        with.record(),
                         Judge.expected(verdict, Result.PERMITTED)));
     }
 
@@ -326,12 +335,14 @@ public final class Vectors {
 
     private Judged judge(RuleEntry rule, Sample s) {
         byte[] precertificate = rule.inputs().contains(Input.PRECERTIFICATE.id()) ? s.precertificate() : null;
-        Verdict verdict = judge.check(s.artifact(), s.profile(), s.issuedAt(), s.der(), s.issuer(), precertificate);
+        IssuanceRecord record = rule.subject().equals(Subject.ISSUANCE.id()) ? s.record() : null;
+        Verdict verdict =
+                judge.check(s.artifact(), s.profile(), s.issuedAt(), s.der(), s.issuer(), precertificate, record);
         return new Judged(s, verdict, Judge.outcome(verdict, rule.id()).orElse(null));
     }
 
     private static Sample at(Sample s, Instant issued) {
-        return new Sample(s.der(), s.artifact(), s.profile(), issued, s.issuer(), s.precertificate());
+        return new Sample(s.der(), s.artifact(), s.profile(), issued, s.issuer(), s.precertificate(), s.record());
     }
 
     // duties
@@ -365,10 +376,13 @@ public final class Vectors {
     }
 
     /** When plain subjects are signed, if the duty binds then; else a day inside the nearest of its bands. */
-    private Instant instant(String duty) {
-        long plain = Subscribers.PLAIN.getEpochSecond();
+    private Instant instant(String duty, Mutant mutant) {
+        Instant until = mutant.until();
+        long plain = until != null && until.isBefore(Subscribers.PLAIN)
+                ? until.getEpochSecond() - DAY / 2
+                : Subscribers.PLAIN.getEpochSecond();
         List<Band> bands = duty(duty).inForce();
-        if (bands.stream().anyMatch(b -> b.contains(plain))) return Subscribers.PLAIN;
+        if (bands.stream().anyMatch(b -> b.contains(plain))) return Instant.ofEpochSecond(plain);
         Band last = bands.get(bands.size() - 1);
         return Instant.ofEpochSecond(
                 last.fromSeconds() > plain ? last.fromSeconds() + DAY / 2 : last.untilSeconds() - DAY / 2);
@@ -406,6 +420,7 @@ public final class Vectors {
                         s.der(),
                         s.issuer(),
                         rule.inputs().contains(Input.PRECERTIFICATE.id()) ? s.precertificate() : null,
+                        rule.subject().equals(Subject.ISSUANCE.id()) ? s.record() : null,
                         expected));
     }
 

@@ -1,0 +1,65 @@
+package org.clausewise.gen;
+
+import java.time.Instant;
+import java.util.List;
+import org.clausewise.evidence.DomainNames;
+import org.clausewise.evidence.Validation;
+import org.clausewise.evidence.ValidationMethod;
+
+/**
+ * How a validation by one method is made, and when and for what it may be.
+ *
+ * @param from the first instant at which it may be relied on
+ * @param until the first instant at which it may not, or should not
+ * @param below whether it is good for wildcards and for names below the one validated
+ * @param names what it is for
+ * @param validation makes one of a name without asterisk or of an address
+ */
+record Recipe(ValidationMethod method, Instant from, Instant until, boolean below, For names, Maker validation) {
+    enum For {
+        DOMAIN,
+        ONION,
+        ADDRESS
+    }
+
+    @FunctionalInterface
+    interface Maker {
+        Validation of(Recorder r, String name);
+    }
+
+    private static final String NO_END = "9999-01-01";
+
+    // @formatter:off
+    static final List<Recipe> ALL = List.of(
+            of(ValidationMethod.DNS_CHANGE,     "2017-03-01", NO_END, true,  For.DOMAIN,  DnsChangeRecipe::validation),
+            of(ValidationMethod.IP_ACME_HTTP,   "2019-06-01", NO_END, false, For.ADDRESS, PlainRecipes::address),
+            of(ValidationMethod.ONION_REQUEST,  "2012-07-01", NO_END, true,  For.ONION,   PlainRecipes::onion));
+    // @formatter:on
+
+    static Recipe of(ValidationMethod method) {
+        return ALL.stream()
+                .filter(r -> r.method == method)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no recipe for method " + method));
+    }
+
+    /** Whether it may be used for a name, as it stands in the certificate, at an instant. */
+    boolean suits(String name, boolean address, Instant at) {
+        return fits(name, address) && !at.isBefore(from) && at.isBefore(until);
+    }
+
+    /** Whether it is for such names, whatever the date. */
+    boolean fits(String name, boolean address) {
+        For kind = address ? For.ADDRESS : DomainNames.isOnion(name) ? For.ONION : For.DOMAIN;
+        return kind == names && (below || !DomainNames.isWildcard(name));
+    }
+
+    private static Recipe of(
+            ValidationMethod method, String from, String until, boolean below, For names, Maker validation) {
+        return new Recipe(method, day(from), day(until), below, names, validation);
+    }
+
+    private static Instant day(String date) {
+        return Instant.parse(date + "T00:00:00Z");
+    }
+}

@@ -1,0 +1,141 @@
+package org.clausewise.rules.tlsbr;
+
+import static org.clausewise.rule.IssuanceFacts.*;
+
+import java.util.Objects;
+import org.clausewise.evidence.Ages;
+import org.clausewise.evidence.Challenge;
+import org.clausewise.evidence.ChallengeKind;
+import org.clausewise.evidence.Delegation;
+import org.clausewise.evidence.DnsQuery;
+import org.clausewise.evidence.DomainNames;
+import org.clausewise.evidence.Issuance;
+import org.clausewise.evidence.Observation;
+import org.clausewise.evidence.ReusePeriods;
+import org.clausewise.evidence.Shown;
+import org.clausewise.evidence.Validation;
+import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.rule.Detail;
+import org.clausewise.rule.Elements;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
+import org.clausewise.rule.Section;
+import org.clausewise.rule.Subject;
+
+/** TLS BR 3.2.2.4.7, DNS Change. */
+public final class DnsChange {
+    public static final Section<Issuance> RULES =
+            Section.of("tls.dcv.dns-change", Subject.ISSUANCE, Profile.Group.TLS_SUBSCRIBER);
+
+    private static final Elements<Issuance> VALIDATIONS = validationsBy(ValidationMethod.DNS_CHANGE);
+    private static final Elements<Issuance> BY_RANDOM_VALUE =
+            validationsBy(ValidationMethod.DNS_CHANGE, ChallengeKind.RANDOM_VALUE);
+
+    /** The queries of the Primary Network Perspective whose answers show the value. */
+    private static final Elements<Issuance> SHOWING = within(ValidationMethod.DNS_CHANGE, DnsQuery.class)
+            .where((i, at) -> i.node(i.parent(at)) instanceof Validation v
+                    && v.challenge() != null
+                    && Shown.inDns(v.challenge().value(), i.node(DnsQuery.class, at)));
+
+    /** What counts as corroborating. */
+    private static final Elements<Issuance> CORROBORATING = within(ValidationMethod.DNS_CHANGE, Observation.class)
+            .where(test(Observation.class, o -> Boolean.TRUE.equals(o.corroborates())));
+
+    private static final Detail<Issuance> SUBMITTER = Detail.of(
+            "request.submittedByApplicant", (i, at) -> i.record().request().submittedByApplicant() != null);
+
+    private static final Detail<Issuance> OBSERVED = detail(
+                    "value",
+                    Observation.class,
+                    o -> o.value() != null || !o.dns().isEmpty())
+            .raw();
+
+    static final Rule<Issuance> KIND = RULES.rule("challenge-kind", "tls-br-3.2.2.4.7-u1#1")
+            .knowing(CHALLENGE)
+            .require(
+                    VALIDATIONS,
+                    test(Validation.class, v -> switch (challenge(v).kind()) {
+                        case RANDOM_VALUE, REQUEST_TOKEN, REQUEST_TOKEN_WITH_TIMESTAMP -> true;
+                        case ACME_TOKEN, PERSISTENT_RECORD -> false;
+                    }),
+                    "validate {} by a Random Value or a Request Token");
+
+    static final Rule<Issuance> SHOWN = RULES.rule("value", "tls-br-3.2.2.4.7-u1#2")
+            .knowing(CHALLENGE, DNS)
+            .require(
+                    VALIDATIONS,
+                    test(Validation.class, v -> Shown.inDns(challenge(v).value(), v.dns())),
+                    "rely on {} only when the value stands in a CNAME, TXT or CAA record");
+
+    static final Rule<Issuance> LABEL = RULES.rule("label", "tls-br-3.2.2.4.7-u1#3")
+            .knowing(
+                    detailAround("authorizationDomainName", Validation.class, v -> v.authorizationDomainName() != null))
+            .require(
+                    SHOWING,
+                    (i, at) -> isAtDomain(
+                            i.node(DnsQuery.class, at).name(),
+                            known(known(i.around(Validation.class, at)).authorizationDomainName())),
+                    "look for the value at the Authorization Domain Name, or behind one label before it that begins with an underscore, not at {}");
+
+    static final Rule<Issuance> UNIQUE = RULES.rule("random-value.unique", "tls-br-3.2.2.4.7-1#1")
+            .knowing(CHALLENGE_REQUEST)
+            .require(
+                    BY_RANDOM_VALUE,
+                    test(Validation.class, v -> Objects.equals(challenge(v).request(), v.request())),
+                    "make a Random Value for each certificate request: that of {} was made for another");
+
+    // the text names two limits and not which of them counts; it forbids use after either
+    static final Rule<Issuance> AGE = RULES.rule("random-value.age", "tls-br-3.2.2.4.7-1#2")
+            .knowing(CHALLENGE_CREATED, CHALLENGE_USED)
+            .require(
+                    BY_RANDOM_VALUE,
+                    test(Validation.class, v -> usedWithin(30 * Ages.DAY, challenge(v))),
+                    "use a Random Value for at most 30 days: that of {} was older");
+
+    static final Rule<Issuance> REUSE_AGE = RULES.rule("random-value.reuse-age", "tls-br-3.2.2.4.7-2")
+            .knowing(SUBMITTER, CHALLENGE_CREATED, CHALLENGE_USED)
+            .require(
+                    BY_RANDOM_VALUE,
+                    test(
+                            Validation.class,
+                            (i, v) -> !known(i.record().request().submittedByApplicant())
+                                    || usedWithin(ReusePeriods.ofNames(i.issuedAt()), challenge(v))),
+                    "use a Random Value no longer than a validation may be reused: that of {} was older");
+
+    static final Rule<Issuance> CORROBORATED = RULES.rule("corroborated", "tls-br-3.2.2.4.7-3")
+            .require(
+                    VALIDATIONS,
+                    test(Validation.class, v -> !v.observations().isEmpty()),
+                    "let remote Network Perspectives corroborate {}");
+
+    static final Rule<Issuance> SAME_CHALLENGE = RULES.rule("same-challenge", "tls-br-3.2.2.4.7-4")
+            .knowing(detailAround("challenge", Validation.class, v -> v.challenge() != null), OBSERVED)
+            .require(
+                    CORROBORATING,
+                    (i, at) -> observes(
+                            i.node(Observation.class, at),
+                            challenge(known(i.around(Validation.class, at))).value()),
+                    "count {} as corroborating only when it saw the same Random Value or Request Token");
+
+    static final Rule<Issuance> DELEGATION = RULES.rule("delegation.unique", "tls-br-3.2.2.4.7-5")
+            .knowing(detail("applicants", Delegation.class, d -> !d.applicants().isEmpty()))
+            .require(
+                    within(ValidationMethod.DNS_CHANGE, Delegation.class),
+                    test(Delegation.class, d -> d.applicants().size() == 1),
+                    "give each Applicant a name of its own to delegate to: several delegate to {}");
+
+    private DnsChange() {}
+
+    private static boolean isAtDomain(String name, String domain) {
+        return DomainNames.same(name, domain)
+                || name.startsWith("_") && DomainNames.same(DomainNames.parent(name), domain);
+    }
+
+    private static boolean usedWithin(long seconds, Challenge c) {
+        return Ages.atMost(seconds, known(c.created()), known(c.used()));
+    }
+
+    private static boolean observes(Observation o, String value) {
+        return o.value() != null ? o.value().equals(value) : Shown.inDns(value, o.dns());
+    }
+}
