@@ -36,14 +36,11 @@ public final class Mutants {
             CertificateExtensionsMutants::mutants,
             IssuerPairsMutants::mutants,
             PrecertificatesMutants::mutants,
-<<<<<<< HEAD
             InternationalizedNamesMutants::mutants,
             PracticeMutants::mutants,
-=======
             DomainControlMutants::mutants,
             DnsChangeMutants::mutants,
             CaaRecordsMutants::mutants,
->>>>>>> f6bac35 (A record is handed in beside a certificate or alone; TLS BR 3.2.2.4.7 and one CAA check a name, with records made and changed by the generators)
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}
