@@ -15,6 +15,7 @@ import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Reference;
 import org.clausewise.catalogue.RuleEntry;
 import org.clausewise.gen.Artifact;
+import org.clausewise.gen.Keys;
 import org.clausewise.gen.vectors.Flag;
 import org.clausewise.gen.vectors.Vector;
 import org.clausewise.gen.vectors.VectorFile;
@@ -81,7 +82,8 @@ final class ExplanationSources implements Explanation.Sources {
         s = s.profile(vector.profile()).issuedAt(vector.issued());
         if (vector.issuer() != null) s = s.issuer(vector.issuer());
         if (vector.precertificate() != null) s = s.precertificate(vector.precertificate());
-        for (Finding finding : Gate.builder().build().check(s).findings()) {
+        for (Finding finding :
+                Gate.builder().logKeys(Keys.logKeys()).build().check(s).findings()) {
             if (finding.rules().stream().anyMatch(cited -> cited.rule().equals(rule.id()))) {
                 return "for example vector " + vector.id() + ", at " + finding.path() + " @" + finding.offset() + ": "
                         + printable.line(finding.message());

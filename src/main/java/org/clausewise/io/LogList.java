@@ -3,6 +3,7 @@ package org.clausewise.io;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,7 +22,22 @@ public final class LogList {
     public static LogKeys read(byte[] text) {
         int first = 0;
         while (first < text.length && text[first] <= ' ') first++;
-        return first < text.length && text[first] == '{' ? LogKeys.of(keys(text)) : LogKeys.ofPem(text);
+        return first < text.length && text[first] == '{' ? LogKeys.of(keys(text)) : LogKeys.of(blocks(text));
+    }
+
+    private static List<byte[]> blocks(byte[] text) {
+        List<byte[]> keys = new ArrayList<>();
+        try (EncodedObjects objects = new EncodedObjects(new ByteArrayInputStream(text))) {
+            for (EncodedObjects.Item item = objects.next(); item != null; item = objects.next()) {
+                if (item instanceof EncodedObjects.Unreadable broken) {
+                    throw new IllegalArgumentException(broken.offset() + ": " + broken.reason());
+                }
+                keys.add(((EncodedObjects.Encoded) item).der());
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not PEM", e);
+        }
+        return keys;
     }
 
     private static List<byte[]> keys(byte[] text) {

@@ -1,6 +1,5 @@
 package org.clausewise.pki;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -9,17 +8,12 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Public keys of Certificate Transparency logs, found by log id (RFC 6962 3.2). Immutable. */
 public final class LogKeys {
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]*)-----END PUBLIC KEY-----");
     private static final int ID = 32;
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -47,20 +41,6 @@ public final class LogKeys {
             logs.add(new Log(sha256(der, 0, der.length), key(der, number)));
         }
         return new LogKeys(logs);
-    }
-
-    /**
-     * Keys in PEM, one block {@code PUBLIC KEY} each, with any text around.
-     *
-     * @throws IllegalArgumentException if a block is no key of ECDSA or RSA, or there is none
-     */
-    public static LogKeys ofPem(byte[] text) {
-        List<byte[]> keys = new ArrayList<>();
-        Matcher blocks = PEM.matcher(new String(text, StandardCharsets.ISO_8859_1));
-        while (blocks.find()) {
-            keys.add(Base64.getMimeDecoder().decode(blocks.group(1)));
-        }
-        return of(keys);
     }
 
     /** How many logs. */

@@ -68,7 +68,7 @@ public final class PublicSuffixes {
             boolean comment = rule.isEmpty() || rule.startsWith("//");
             if (!comment) {
                 // what stands behind white space is no part of a rule
-                rule = toAscii(rule.split("\\s", 2)[0]);
+                rule = toAscii(untilBlank(rule));
                 rules++;
             }
             ascii.append(rule).append('\n');
@@ -167,6 +167,12 @@ public final class PublicSuffixes {
             if (java.util.Arrays.equals(text, i, i + word.length, word, 0, word.length)) return true;
         }
         return false;
+    }
+
+    private static String untilBlank(String rule) {
+        int end = 0;
+        while (end < rule.length() && !Character.isWhitespace(rule.charAt(end))) end++;
+        return rule.substring(0, end);
     }
 
     private static String toAscii(String rule) {
