@@ -3,6 +3,7 @@ package org.clausewise;
 import org.clausewise.der.Der;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.EvPolicies;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.rule.Profile;
@@ -19,8 +20,8 @@ import org.clausewise.rule.Profile;
  *   <li>A policy of ETSI EN 319 411-1 or -2 that is not for browsers (NCP, LCP, QCP-n, QCP-l, QNCP-w-gen) and no reserved policy
  *       identifier of the CA/Browser Forum: RFC 5280 alone.
  *   <li>serverAuth, anyExtendedKeyUsage, or no extKeyUsage: a TLS subscriber. EV, OV, IV or DV by the first reserved policy
- *       identifier found in that order; without one by the subject: jurisdiction or business category EV, organizationName OV, surname or
- *       givenName IV, otherwise DV.
+ *       identifier found in that order; without one EV by an identifier that software has known as such, else by the subject:
+ *       jurisdiction or business category EV, organizationName OV, surname or givenName IV, otherwise DV.
  *   <li>Otherwise RFC 5280 alone.
  * </ol>
  */
@@ -83,6 +84,9 @@ final class ProfileDetection {
         }
         if (KnownOid.POLICY_DV.isIn(c.bytes(), c.extensionValue(ExtensionType.CERTIFICATE_POLICIES))) {
             return Detected.as(Profile.TLS_DV, "its reserved policy identifier");
+        }
+        if (EvPolicies.isKnownEv(c.bytes(), c.extensionValue(ExtensionType.CERTIFICATE_POLICIES))) {
+            return Detected.as(Profile.TLS_EV, "a policy identifier that software has known as EV");
         }
         if (has(c, AttributeType.JURISDICTION_COUNTRY) || has(c, AttributeType.BUSINESS_CATEGORY)) {
             return Detected.as(Profile.TLS_EV, "the attributes of its subject: it has no reserved policy identifier");

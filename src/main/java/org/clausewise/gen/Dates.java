@@ -24,6 +24,15 @@ final class Dates {
     /** TLS BR 2.0.0: the tables of attributes and extensions. */
     static final Instant TABLES = day("2023-09-15");
 
+    /** EVG 1.8.1: VAT may have the prefixes of the EU directive. */
+    static final Instant VAT_PREFIXES = day("2024-03-04");
+
+    /** EVG 2.0.1: no longer a pointer to the CPS. */
+    static final Instant NO_CPS_POINTER = day("2024-05-06");
+
+    /** EVG 2.0.2: subdivisions of one to three characters, and dates in one form. */
+    static final Instant SUBDIVISIONS = day("2026-05-04");
+
     /** OCSP optional, short-lived certificates without any revocation pointer. */
     static final Instant OCSP_OPTIONAL = day("2024-03-15");
 

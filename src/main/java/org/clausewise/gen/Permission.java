@@ -35,9 +35,9 @@ public enum Permission {
     STATE_BESIDE_LOCALITY(Who.IDENTITY),
     STATE_WITHOUT_LOCALITY(Who.IDENTITY),
     DOMAIN_COMPONENT(Who.OV, "tls-br-7.1.2.7.4-5", "tls-br-7.1.2.7.4-9"),
-    STREET_ADDRESS(Who.EV),
-    SEVERAL_STREET_ADDRESSES(Who.EV),
-    POSTAL_CODE(Who.EV),
+    STREET_ADDRESS(Who.EV, "evg-7.1.4.2.6-6"),
+    SEVERAL_STREET_ADDRESSES(Who.EV, "evg-7.1.4.2.6-8"),
+    POSTAL_CODE(Who.EV, "evg-7.1.4.2.6-6"),
     JURISDICTION_STATE(Who.EV),
     JURISDICTION_LOCALITY(Who.EV),
     /** The attribute and the extension that goes with it. */
@@ -52,8 +52,8 @@ public enum Permission {
     /** OCSP alone. */
     NO_CRL(Who.ALL),
     SHORT_LIVED_WITH_CRL(Who.ALL, "tls-br-7.1.2.11.2-4"),
-    /** Neither CRL nor OCSP. */
-    SHORT_LIVED(Who.ALL),
+    /** Neither CRL nor OCSP, which EVG 7.1.4.3 does not allow. */
+    SHORT_LIVED(Who.NOT_EV),
     OTHER_POLICIES(Who.ALL, "tls-br-7.1.2.7.9-7"),
     CLIENT_AUTH(Who.ALL, "tls-br-7.1.2.7.10-2"),
     SCT_LIST(Who.ALL, "tls-br-7.1.2.7.6-9", "tls-br-7.1.2.9-2"),
@@ -99,16 +99,9 @@ public enum Permission {
         return profiles;
     }
 
-    /**
-     * Whether the documents in force at an instant permit it and yet recommend against it, or make it an exception to a
-     * recommendation.
-     */
-    public boolean discouraged(Instant issuedAt) {
-        return switch (this) {
-            // the table of TLS BR 7.1.2.7.6 does not name the extension that EVG 7.1.2.2 demands beside the attribute
-            case ORGANIZATION_IDENTIFIER -> !issuedAt.isBefore(Dates.TABLES);
-            default -> DISCOURAGED.contains(this);
-        };
+    /** Whether the documents permit it and yet recommend against it, or make it an exception to a recommendation. */
+    public boolean discouraged() {
+        return DISCOURAGED.contains(this);
     }
 
     /** Whether it may be used under a profile in something signed at an instant. */
@@ -155,9 +148,12 @@ public enum Permission {
                 spec.subject(s -> s.with(identity.street()).with(identity.street()));
             case POSTAL_CODE -> spec.subject(s -> s.with(identity.postalCode()));
             case JURISDICTION_STATE -> spec.subject(s -> anywhere(s, dice, jurisdictionState(identity)));
+            // with the state that regulates it, where one does
             case JURISDICTION_LOCALITY ->
                 spec.subject(s -> anywhere(
-                        s.has(Oids.JURISDICTION_STATE_OR_PROVINCE) ? s : anywhere(s, dice, jurisdictionState(identity)),
+                        s.has(Oids.JURISDICTION_STATE_OR_PROVINCE) || dice.oneIn(4)
+                                ? s
+                                : anywhere(s, dice, jurisdictionState(identity)),
                         dice,
                         identity.locality(Oids.JURISDICTION_LOCALITY)));
             case ORGANIZATION_IDENTIFIER -> organizationIdentifier(c);
@@ -269,8 +265,15 @@ public enum Permission {
         String country = subject.first(Oids.JURISDICTION_COUNTRY).orElseThrow().text();
         String reference = subject.first(Oids.SERIAL_NUMBER).orElseThrow().text();
         boolean state = subject.has(Oids.JURISDICTION_STATE_OR_PROVINCE);
-        String scheme = c.dice().oneIn(3) ? "VAT" : "NTR";
-        String place = state && scheme.equals("NTR") ? c.dice().pick("BY", "CA", "NSW", "2") : null;
+        Instant issuedAt = c.spec().issuedAt();
+        String scheme = c.dice().pick("NTR", "NTR", "VAT", "PSD");
+        String place = !state || !scheme.equals("NTR")
+                ? null
+                : issuedAt.isBefore(Dates.SUBDIVISIONS)
+                        ? c.dice().pick("BY", "CA", "13")
+                        : c.dice().pick("BY", "CA", "NSW", "2", "13");
+        if (scheme.equals("VAT") && country.equals("GR") && !issuedAt.isBefore(Dates.VAT_PREFIXES)) country = "EL";
+        if (scheme.equals("PSD")) reference = "NBB-" + c.dice().between(1, 99_999) + "." + reference.length();
         String identifier = scheme + country + (place == null ? "" : "+" + place) + "-" + reference;
         c.spec()
                 .subject(anywhere(subject, c.dice(), c.identity().directory(Oids.ORGANIZATION_IDENTIFIER, identifier)))

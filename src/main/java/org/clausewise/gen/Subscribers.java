@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.clausewise.der.DerWriter;
 import org.clausewise.gen.Issuers.Issuer;
 import org.clausewise.rule.Profile;
 
@@ -58,7 +59,7 @@ public final class Subscribers {
         } else {
             fill(composer);
             for (Permission permission : Permission.values()) {
-                if (!permission.discouraged(issuedAt) && permission.permits(profile, issuedAt) && dice.oneIn(4)) {
+                if (!permission.discouraged() && permission.permits(profile, issuedAt) && dice.oneIn(4)) {
                     permission.use(composer);
                 }
             }
@@ -114,6 +115,7 @@ public final class Subscribers {
         if (issuedAt.isBefore(Dates.TABLES)) {
             spec.with(Extensions.subjectKeyIdentifier(spec.key().keyIdentifier()));
         }
+        pointToCps(spec, "http://ca.example.com/cps");
         if (issuedAt.isBefore(Dates.OCSP_OPTIONAL)) {
             spec.with(Extensions.authorityInfoAccess(
                     Extensions.access(Oids.OCSP, "http://ocsp.example.com"),
@@ -156,12 +158,21 @@ public final class Subscribers {
                 .with(Extensions.extKeyUsage(Oids.SERVER_AUTH))
                 .with(Extensions.certificatePolicies(policy(spec.profile())))
                 .subject(subject(c));
+        pointToCps(spec, c.hosts().url("", "/"));
         c.access(Oids.CA_ISSUERS, 1, ".cer", ".crt", ".p7c");
         if (issuedAt.isBefore(Dates.OCSP_OPTIONAL)) c.access(Oids.OCSP, 1, "", "/");
         c.crlUrls(1);
         // RFC 5280 4.2.1.2 recommends it, and TLS BR 7.1.2.7.6 against it
         if (issuedAt.isBefore(Dates.TABLES)) Permission.SUBJECT_KEY_IDENTIFIER.use(c);
         validity(spec, dice);
+    }
+
+    /** EVG 9.7 of the texts before 2.0.1. */
+    private static void pointToCps(CertificateSpec spec, String url) {
+        if (spec.profile() != Profile.TLS_EV || !spec.issuedAt().isBefore(Dates.NO_CPS_POINTER)) return;
+        spec.value(
+                Oids.CERTIFICATE_POLICIES,
+                old -> DerWriter.edit(old, policy -> DerWriter.append(policy, Extensions.cpsQualifiers(url)), 0));
     }
 
     private static void validity(CertificateSpec spec, Dice dice) {
@@ -191,18 +202,23 @@ public final class Subscribers {
         return switch (profile) {
             case TLS_IV -> place.with(identity.surname()).with(identity.givenName());
             case TLS_OV -> place.with(identity.organization());
-            case TLS_EV -> organization(place.with(identity.organization()), c.dice(), identity);
+            case TLS_EV -> organization(place.with(identity.organization()), c);
             default -> throw new IllegalArgumentException("no subscriber profile: " + profile);
         };
     }
 
     /** What EVG 7.1.4.2 adds to an organization. */
-    private static DistinguishedName organization(DistinguishedName subject, Dice dice, Identity identity) {
+    private static DistinguishedName organization(DistinguishedName subject, Composer c) {
+        Dice dice = c.dice();
+        Identity identity = c.identity();
         String category =
                 dice.pick("Private Organization", "Government Entity", "Business Entity", "Non-Commercial Entity");
+        String date = c.spec().issuedAt().isBefore(Dates.SUBDIVISIONS)
+                ? dice.pick("1987-06-05", "5 June 1987", "05.06.1987", "06/05/1987")
+                : "1987-06-05";
         String number = category.startsWith("Government") && dice.oneIn(2)
                 ? category
-                : dice.oneIn(4) ? "1987-06-05" : Long.toString(dice.anyMagnitude(9_999_999_999L));
+                : dice.oneIn(4) ? date : Long.toString(dice.anyMagnitude(9_999_999_999L));
         Attribute[] more = {
             identity.directory(Oids.BUSINESS_CATEGORY, category),
             printable(Oids.JURISDICTION_COUNTRY, identity.officialCountry()),

@@ -31,6 +31,36 @@ public final class CommonName {
         return isWrittenAs(c, attribute, 16);
     }
 
+    /** It may be a Domain Name, a U-label among its labels or not: labels between dots, the last of them no number. */
+    public static boolean isDomainName(Certificate c, int attribute) {
+        byte[] b = c.bytes();
+        int value = Name.value(b, attribute);
+        int dots = 0;
+        boolean number = true;
+        for (int i = Der.content(b, value), stop = Der.stop(b, value); i < stop; i++) {
+            int octet = b[i];
+            boolean digit = octet >= '0' && octet <= '9';
+            if (octet == '.') {
+                dots++;
+                number = true;
+            } else if (octet < 0 || digit || lower(b[i]) >= 'a' && lower(b[i]) <= 'z' || "-_*".indexOf(octet) >= 0) {
+                number &= digit;
+            } else {
+                return false;
+            }
+        }
+        return dots > 0 && !number;
+    }
+
+    /** It is no Wildcard Domain Name, or one whose FQDN is an Onion Domain Name. */
+    public static boolean isNoWildcardOrOnion(Certificate c, int attribute) {
+        byte[] b = c.bytes();
+        int value = Name.value(b, attribute);
+        int from = Der.content(b, value);
+        int stop = Der.stop(b, value);
+        return stop - from < 2 || b[from] != '*' || b[from + 1] != '.' || DomainName.isOnion(b, from, stop);
+    }
+
     private static boolean isWrittenAs(Certificate c, int attribute, int octets) {
         int name = matching(c, attribute, true);
         if (name < 0 || Der.tag(c.bytes(), name) != GeneralName.IP_ADDRESS || Der.length(c.bytes(), name) != octets) {

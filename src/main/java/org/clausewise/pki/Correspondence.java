@@ -49,6 +49,12 @@ public final class Correspondence {
                 Der.stop(b, other));
     }
 
+    /** The CA whose certificate was handed in is no root: that certificate was issued by another. */
+    public static boolean issuerIsNoRoot(Certificate c) {
+        Certificate issuer = c.issuerCertificate();
+        return issuer == null || !Der.equal(issuer.bytes(), issuer.issuer(), issuer.bytes(), issuer.subject());
+    }
+
     /**
      * The place in the certificate from which on the two differ.
      *

@@ -24,9 +24,12 @@ public final class CountryCode {
 
     /** An officially assigned code in upper case. */
     public static boolean isAssigned(byte[] b, int at) {
-        int i = Der.content(b, at);
-        return Der.length(b, at) == 2
-                && b[i] >= 'A'
+        return Der.length(b, at) == 2 && isAssignedAt(b, Der.content(b, at));
+    }
+
+    /** The two octets from an offset are an officially assigned code in upper case. */
+    public static boolean isAssignedAt(byte[] b, int i) {
+        return b[i] >= 'A'
                 && b[i] <= 'Z'
                 && b[i + 1] >= 'A'
                 && b[i + 1] <= 'Z'

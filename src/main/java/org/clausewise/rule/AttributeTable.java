@@ -3,6 +3,8 @@ package org.clausewise.rule;
 import static org.clausewise.rule.CertificateFacts.subjectHas;
 import static org.clausewise.rule.Section.kebab;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Name;
@@ -26,14 +28,15 @@ public final class AttributeTable {
         return new AttributeTable(section, prefix + ".");
     }
 
-    /** One row of the table. */
-    public AttributeTable row(String duty, AttributeType type, Presence presence) {
+    /** One row of the table, with further duties of the same obligation. */
+    public AttributeTable row(String duty, AttributeType type, Presence presence, String... more) {
         listed |= type.bit();
+        String[] duties = Stream.concat(Stream.of(duty), Arrays.stream(more)).toArray(String[]::new);
         if (presence.asksFor()) {
-            section.rule(prefix + kebab(type.fieldName()) + ".present", duty)
+            section.rule(prefix + kebab(type.fieldName()) + ".present", duties)
                     .require(subjectHas(type), "add " + type.fieldName() + " to the subject");
         } else if (presence.asksAgainst()) {
-            section.rule(prefix + kebab(type.fieldName()) + ".absent", duty)
+            section.rule(prefix + kebab(type.fieldName()) + ".absent", duties)
                     .require(
                             subjectHas(type).not(),
                             CertificateFacts.subjectAttributes(type),

@@ -12,11 +12,13 @@ import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Correspondence;
 import org.clausewise.pki.DistributionPoint;
+import org.clausewise.pki.EvPolicies;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.KeyUsage;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Name;
+import org.clausewise.pki.OrganizationIdentifier;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PolicyInformation;
 import org.clausewise.pki.PublicKey;
@@ -85,6 +87,24 @@ public final class CertificateFacts {
             Part.CRL_DISTRIBUTION_POINTS,
             Part.EXTENSIONS);
 
+    /** The organizationIdentifiers of the subject, by {@link OrganizationIdentifier}. */
+    public static final Traits ORGANIZATION_IDENTIFIERS = new Traits(
+            VOCABULARY,
+            "organizationIdentifier",
+            ((Elements<Certificate>) Certificate::nextSubjectAttribute)
+                    .where((c, at) -> Name.type(c.bytes(), at) == AttributeType.ORGANIZATION_IDENTIFIER),
+            (c, at) -> OrganizationIdentifier.flaws(c.bytes(), at),
+            Part.SUBJECT);
+
+    /** cabfOrganizationIdentifier, by {@link OrganizationIdentifier}. */
+    public static final Traits CABF_ORGANIZATION_IDENTIFIER = new Traits(
+            VOCABULARY,
+            "cabfOrganizationIdentifier",
+            Elements.one(c -> c.extensionValue(ExtensionType.CABF_ORGANIZATION_IDENTIFIER)),
+            (c, at) -> OrganizationIdentifier.extensionFlaws(c.bytes(), at),
+            Part.CABF_ORGANIZATION_IDENTIFIER,
+            Part.EXTENSIONS);
+
     public static final Fact<Certificate> HAS_EXTENSIONS =
             fact("there are extensions", c -> c.extensions() >= 0, Part.EXTENSIONS);
     public static final Fact<Certificate> HAS_SAN = has(ExtensionType.SUBJECT_ALT_NAME);
@@ -102,10 +122,19 @@ public final class CertificateFacts {
             "subjectAltName has a dNSName or iPAddress",
             c -> (sanTypes(c) & (kind(GeneralName.DNS_NAME) | kind(GeneralName.IP_ADDRESS))) != 0,
             Part.SUBJECT_ALT_NAME);
+    public static final Fact<Certificate> SAN_HAS_ONION =
+            noName(SanForms.UNDER_ONION).not();
     public static final Fact<Certificate> IS_CA =
             fact("it is a CA certificate", Certificate::isCa, Part.BASIC_CONSTRAINTS, Part.EXTENSIONS);
 
     public static final Fact<Certificate> HAS_DV_POLICY = policy(KnownOid.POLICY_DV);
+    /** EVG 7.1.6.1: the identifier of the CA/Browser Forum, or one of the CA's own, which software may know as EV. */
+    public static final Fact<Certificate> MAY_MARK_EV = fact(
+            "it asserts a policy identifier that can mark it as EV",
+            c -> EvPolicies.mayMarkEv(c.bytes(), c.certificatePolicies()),
+            Part.CERTIFICATE_POLICIES,
+            Part.EXTENSIONS);
+
     public static final Fact<Certificate> NAMES_OCSP_RESPONDER = fact(
             "authorityInfoAccess names an OCSP responder",
             c -> KnownOid.AD_OCSP.isIn(c.bytes(), c.extensionValue(ExtensionType.AUTHORITY_INFO_ACCESS)),
@@ -254,6 +283,17 @@ public final class CertificateFacts {
     public static Fact<Certificate> subjectHas(AttributeType type) {
         long bit = 1L << type.ordinal();
         return Fact.of("the subject has " + type.fieldName(), ATTRIBUTES, bit, bit, bit(Part.SUBJECT));
+    }
+
+    /** The subject has one of these attributes, or both. */
+    public static Fact<Certificate> subjectHasEither(AttributeType one, AttributeType other) {
+        return Fact.<Certificate>of(
+                        "the subject has neither " + one.fieldName() + " nor " + other.fieldName(),
+                        ATTRIBUTES,
+                        one.bit() | other.bit(),
+                        0,
+                        bit(Part.SUBJECT))
+                .not();
     }
 
     /** The subject has no attribute beyond these. */

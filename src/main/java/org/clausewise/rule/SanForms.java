@@ -46,6 +46,11 @@ public final class SanForms {
 
     /** An octet beyond ASCII in a dNSName; {@link #BAD_CHARACTER} too. */
     public static final long NON_ASCII = 1L << 58;
+    /** A Wildcard Domain Name whose FQDN is no Onion Domain Name. */
+    public static final long WILDCARD_NOT_ONION = 1L << 60;
+
+    /** A name under .onion. */
+    public static final long UNDER_ONION = 1L << 61;
 
     /** An Onion Domain Name with a flaw of {@link OnionName}. */
     public static long onion(int flaw) {
@@ -101,8 +106,12 @@ public final class SanForms {
         if (DomainName.isOnion(b, from, to)) {
             int flaws = OnionName.flaws(b, from, to);
             // appendix B spares an onion name that keeps it; of version 2 the profile decides
-            form |= onion(flaws) | (flaws == 0 ? ONION_3 : 0) | ((flaws & ~OnionName.VERSION_2) != 0 ? INTERNAL : 0);
+            form |= UNDER_ONION
+                    | onion(flaws)
+                    | (flaws == 0 ? ONION_3 : 0)
+                    | ((flaws & ~OnionName.VERSION_2) != 0 ? INTERNAL : 0);
         } else {
+            form |= (form & DomainName.WILDCARD) != 0 ? WILDCARD_NOT_ONION : 0;
             form |= switch (DomainName.standing(b, from, to, c.tlds(), c.issuedAtSeconds())) {
                 case DELEGATED ->
                     DomainName.isInReverseZone(b, from, to) ? REVERSE_ZONE : suffixes(c.publicSuffixes(), b, from, to);

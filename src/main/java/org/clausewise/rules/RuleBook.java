@@ -8,6 +8,12 @@ import org.clausewise.rule.Profile.Group;
 import org.clausewise.rule.Profiles;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
+import org.clausewise.rules.evg.EvExtensions;
+import org.clausewise.rules.evg.EvIssuers;
+import org.clausewise.rules.evg.EvOrganizationIdentifier;
+import org.clausewise.rules.evg.EvSubjectAltName;
+import org.clausewise.rules.evg.EvSubjectFields;
+import org.clausewise.rules.evg.EvValidityPeriod;
 import org.clausewise.rules.practice.EmbeddedScts;
 import org.clausewise.rules.practice.Names;
 import org.clausewise.rules.rfc.CertificateExtensions;
@@ -45,6 +51,7 @@ public final class RuleBook {
             entry("tls-br", "tls.subscriber.validity", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> ValidityPeriod.RULES),
             entry("tls-br", "tls.subscriber.dv", Subject.CERTIFICATE, Profile.TLS_DV, () -> DomainValidated.RULES),
             entry("tls-br", "tls.subscriber.ext", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberExtensions.RULES),
+            entry("tls-br", "tls.not-ev.ext", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> SubscriberExtensions.NOT_EV),
             entry("tls-br", "tls.subscriber.san", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberSubjectAltName.RULES),
             entry("tls-br", "tls.subscriber.onion", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> OnionNames.RULES),
             entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV, () -> OnionNames.EV),
@@ -61,6 +68,12 @@ public final class RuleBook {
             entry("tls-br", "tls.dcv", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DomainControl.RULES),
             entry("tls-br", "tls.dcv.dns-change", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DnsChange.RULES),
             entry("tls-br", "tls.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaRecords.RULES),
+            entry("evg", "evg.subscriber.issuer", Subject.PAIR, Profile.TLS_EV, () -> EvIssuers.RULES),
+            entry("evg", "evg.subscriber.validity", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvValidityPeriod.RULES),
+            entry("evg", "evg.subscriber.san", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectAltName.RULES),
+            entry("evg", "evg.subscriber", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectFields.RULES),
+            entry("evg", "evg.subscriber.org-id", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvOrganizationIdentifier.RULES),
+            entry("evg", "evg.subscriber.ext", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvExtensions.RULES),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

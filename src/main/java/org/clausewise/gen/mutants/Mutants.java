@@ -6,6 +6,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clausewise.gen.Mutant;
+import org.clausewise.gen.evg.EvExtensionsMutants;
+import org.clausewise.gen.evg.EvIssuersMutants;
+import org.clausewise.gen.evg.EvOrganizationIdentifierMutants;
+import org.clausewise.gen.evg.EvSubjectAltNameMutants;
+import org.clausewise.gen.evg.EvSubjectFieldsMutants;
+import org.clausewise.gen.evg.EvValidityPeriodMutants;
 import org.clausewise.gen.practice.PracticeMutants;
 import org.clausewise.gen.rfc.CertificateExtensionsMutants;
 import org.clausewise.gen.rfc.CertificateFieldsMutants;
@@ -41,6 +47,12 @@ public final class Mutants {
             DomainControlMutants::mutants,
             DnsChangeMutants::mutants,
             CaaRecordsMutants::mutants,
+            EvIssuersMutants::mutants,
+            EvValidityPeriodMutants::mutants,
+            EvSubjectAltNameMutants::mutants,
+            EvSubjectFieldsMutants::mutants,
+            EvOrganizationIdentifierMutants::mutants,
+            EvExtensionsMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -14,9 +14,12 @@ public final class PracticeMutants {
 
     public static List<Mutant> mutants() {
         return List.of(
-                names("wildcard-of-suffix", "-u1", "tld", c -> c.dnsName("*.com")),
-                names("wildcard-of-suffix", "-u1", "second-level", c -> c.dnsName("*.co.uk")),
-                names("wildcard-of-suffix", "-u1", "any-below", c -> c.dnsName("*.kobe.jp")),
+                names("wildcard-of-suffix", "-u1", "tld", c -> c.dnsName("*.com"))
+                        .implies("evg.subscriber.san.no-wildcard"),
+                names("wildcard-of-suffix", "-u1", "second-level", c -> c.dnsName("*.co.uk"))
+                        .implies("evg.subscriber.san.no-wildcard"),
+                names("wildcard-of-suffix", "-u1", "any-below", c -> c.dnsName("*.kobe.jp"))
+                        .implies("evg.subscriber.san.no-wildcard"),
                 names("public-suffix", "-u2", "tld", c -> c.dnsName("com")),
                 names("public-suffix", "-u2", "second-level", c -> c.dnsName("co.uk")),
                 names("unknown-tld", "-u3", "", c -> c.dnsName("www.nosuchtld")),

@@ -20,7 +20,7 @@ public final class IssuerPairsMutants {
                                 c -> c.issuer(i -> i.subject(s -> s.with(Attribute.utf8(Oids.LOCALITY, "Utrecht")))))
                         .named("one-attribute-more")
                         .ofCertificates()
-                        .implies("rfc6962.pair.issuer"),
+                        .implies("rfc6962.pair.issuer", "evg.subscriber.issuer.name"),
                 strings("teletex", DerWriter.teletex("Clausewise Test CA")),
                 strings("bmp", DerWriter.bmp("Clausewise Test CA")),
                 strings("ia5", DerWriter.ia5("Clausewise Test CA")));
@@ -30,7 +30,7 @@ public final class IssuerPairsMutants {
         return Mutant.mutant("rfc5280.issuer.name", "rfc5280-4.1.2.6-2#2", c -> c.issuerName(issuer))
                 .named(name)
                 .ofCertificates()
-                .implies("rfc6962.pair.issuer");
+                .implies("rfc6962.pair.issuer", "evg.subscriber.issuer.name");
     }
 
     private static Mutant strings(String name, byte[] value) {
@@ -40,6 +40,6 @@ public final class IssuerPairsMutants {
                         c -> c.issuerName(c.issuerName().replace(Oids.COMMON_NAME, value)))
                 .named(name)
                 .ofCertificates()
-                .implies("rfc5280.issuer.name", "rfc6962.pair.issuer");
+                .implies("rfc5280.issuer.name", "rfc6962.pair.issuer", "evg.subscriber.issuer.name");
     }
 }

@@ -39,7 +39,8 @@ public final class SubscriberExtensionsMutants {
                 ext("authority-key-identifier.present", "-2#1", c -> c.without(AUTHORITY_KEY_IDENTIFIER)),
                 critical("authority-key-identifier", "-2#2", AUTHORITY_KEY_IDENTIFIER),
                 ext("certificate-policies.present", "-3#1", c -> c.without(CERTIFICATE_POLICIES))
-                        .of(Profile.TLS_IV, Profile.TLS_OV, Profile.TLS_EV),
+                        .of(Profile.TLS_IV, Profile.TLS_OV, Profile.TLS_EV)
+                        .implies("evg.subscriber.ext.certificate-policies.present"),
                 ext("certificate-policies.present", "-3#1", c -> c.without(CERTIFICATE_POLICIES))
                         .named("domain-validated")
                         .of(Profile.TLS_DV)
@@ -50,7 +51,7 @@ public final class SubscriberExtensionsMutants {
                 critical("ext-key-usage", "-4#2", EXT_KEY_USAGE),
                 ext("subject-alt-name.present", "-5#1", c -> c.without(SUBJECT_ALT_NAME))
                         .when(c -> !c.subject().rdns().isEmpty())
-                        .implies("tls.subscriber.san.present"),
+                        .implies("tls.subscriber.san.present", "evg.subscriber.san.present"),
                 ext("name-constraints.absent", "-6#1", c -> c.add(nameConstraints())),
                 ext("key-usage.present", "-7#1", c -> c.without(KEY_USAGE)),
                 ext("key-usage.critical", "-7#2", c -> c.critical(KEY_USAGE, false)),
@@ -61,14 +62,16 @@ public final class SubscriberExtensionsMutants {
                                 "-u1#1",
                                 c -> withoutOcsp(c).without(CRL_DISTRIBUTION_POINTS))
                         .given(c -> withCrl(c).lasting(Duration.ofDays(11)))
-                        .named("no-ocsp"),
+                        .named("no-ocsp")
+                        .implies("evg.subscriber.ext.crl-distribution-points.present"),
                 ext(
                                 "crl-distribution-points.present",
                                 "-u1#1",
                                 c -> withoutOcsp(c)
                                         .without(CRL_DISTRIBUTION_POINTS)
                                         .lasting(Duration.ofDays(10).plusSeconds(1)))
-                        .named("a-second-more-than-short-lived"),
+                        .named("a-second-more-than-short-lived")
+                        .implies("evg.subscriber.ext.crl-distribution-points.present"),
                 critical("crl-distribution-points", "-u1#2", CRL_DISTRIBUTION_POINTS)
                         .given(SubscriberExtensionsMutants::withCrl),
                 critical("signed-certificate-timestamp-list", "-9#2", SCT_LIST)
@@ -92,7 +95,12 @@ public final class SubscriberExtensionsMutants {
                                 "other.absent",
                                 "-11#1",
                                 c -> c.add(Extension.notCritical("1.3.6.1.4.1.99999.3", DerWriter.utf8("anything"))))
-                        .named("unknown"));
+                        .named("unknown"),
+                Mutant.mutant(
+                                "tls.not-ev.ext.cabf-organization-identifier.absent",
+                                "tls-br-7.1.2.7.6-11#1",
+                                c -> c.add(Extensions.organizationIdentifier("NTR", "NL", null, "33031431")))
+                        .of(Profile.Group.TLS_NOT_EV));
     }
 
     private static Mutant ext(String rule, String duty, UnaryOperator<CertificateSpec> change) {

@@ -21,6 +21,8 @@ import org.clausewise.rule.Profile;
 public final class SubscriberSubjectAltNameMutants {
     private static final Instant END_OF_INTERNAL_NAMES = Instant.parse("2015-11-02T00:00:00Z");
 
+    private static final String NO_WILDCARD = "evg.subscriber.san.no-wildcard";
+
     private SubscriberSubjectAltNameMutants() {}
 
     public static List<Mutant> mutants() {
@@ -33,13 +35,13 @@ public final class SubscriberSubjectAltNameMutants {
         return Stream.of(
                 san("present", "-1#1", "", c -> c.without(SUBJECT_ALT_NAME))
                         .when(c -> !isNameless(c))
-                        .implies("tls.subscriber.ext.subject-alt-name.present"),
+                        .implies("tls.subscriber.ext.subject-alt-name.present", "evg.subscriber.san.present"),
                 san("present", "-1#1", "empty-subject", c -> c.without(SUBJECT_ALT_NAME))
                         .of(Profile.TLS_DV)
                         .when(SubscriberSubjectAltNameMutants::isNameless)
                         .implies("tls.subscriber.ext.subject-alt-name.present", "rfc5280.ext.subject-alt-name.present"),
                 san("names", "-1#2", "", c -> c.names(GeneralNames.uri("https://example.com/")))
-                        .implies(id("uri")),
+                        .implies(id("uri"), "evg.subscriber.san.uri", "evg.subscriber.san.dns-name"),
                 san("critical", "-2", "", c -> c.critical(SUBJECT_ALT_NAME, false))
                         .also("tls-br-7.1.2.7.6-5#2")
                         .of(Profile.TLS_DV)
@@ -65,7 +67,7 @@ public final class SubscriberSubjectAltNameMutants {
 
     private static Stream<Mutant> domainNames() {
         return Stream.of(
-                dns("form", "-7#1", "two-asterisks", "*.*.example.com"),
+                dns("form", "-7#1", "two-asterisks", "*.*.example.com").implies(NO_WILDCARD),
                 dns("form", "-7#1", "inner-asterisk", "www.*.example.com"),
                 dns("form", "-7#1", "part-of-label", "www*.example.com"),
                 dns("form", "-7#1", "asterisk-alone", "*")
@@ -82,13 +84,13 @@ public final class SubscriberSubjectAltNameMutants {
                 dns("internal", "-9", "one-label", "mailserver"),
                 dns("internal", "-9", "localhost", "localhost"),
                 dns("internal", "-9", "reserved", "www.example"),
-                dns("internal", "-9", "wildcard", "*.home"),
+                dns("internal", "-9", "wildcard", "*.home").implies(NO_WILDCARD),
                 dns("internal", "-9", "address", "192.0.2.1"),
                 dns("reverse-zone", "-10", "ipv4", "4.4.8.8.in-addr.arpa"),
                 dns("reverse-zone", "-10", "ipv6", "1.0.0.0.0.a.2.ip6.arpa"),
                 dns("reverse-zone", "-10", "upper-case", "4.4.8.8.IN-ADDR.ARPA"),
                 dns("reverse-zone", "-10", "zone", "ip6.arpa"),
-                dns("reverse-zone", "-10", "wildcard", "*.8.8.in-addr.arpa"),
+                dns("reverse-zone", "-10", "wildcard", "*.8.8.in-addr.arpa").implies(NO_WILDCARD),
                 dns("ldh", "-11#1", "underscore", "under_score.example.com"),
                 dns("ldh", "-11#1", "space", "my host.example.com").implies("tls.subscriber.san.dns.form"),
                 dns("ldh", "-11#1", "slash", "example.com/path.example.com").implies("tls.subscriber.san.dns.form"),
@@ -99,7 +101,8 @@ public final class SubscriberSubjectAltNameMutants {
                         .implies("tls.subscriber.san.dns.form"),
                 dns("reserved-ldh", "-11#2", "any", "ab--cd.example.com"),
                 dns("reserved-ldh", "-11#2", "digits", "12--34.example.com"),
-                dns("reserved-ldh", "-11#2", "below-wildcard", "*.ab--cd.example.com"),
+                dns("reserved-ldh", "-11#2", "below-wildcard", "*.ab--cd.example.com")
+                        .implies(NO_WILDCARD),
                 dns("p-label", "-11#3", "nothing", "xn--.example.com").implies(id("dns.ldh")),
                 dns("p-label", "-11#3", "cut-off", "xn--0.example.com"),
                 dns("p-label", "-11#3", "overflow", "xn--99999999.example.com"),
@@ -152,14 +155,16 @@ public final class SubscriberSubjectAltNameMutants {
                 dns("preferred-syntax", "-r6", "", "www-.example.com"),
                 dns("underscore.validity", "-r4", "", "www.under_score.example.com")
                         .given(c -> c.lasting(Duration.ofDays(31))),
-                dns("internal.expiry", "-r1#1", "", "server.local").given(c -> c.notAfter(END_OF_INTERNAL_NAMES)),
+                dns("internal.expiry", "-r1#1", "", "server.local")
+                        .given(c -> c.notAfter(END_OF_INTERNAL_NAMES))
+                        .of(Profile.Group.TLS_NOT_EV),
                 san("ip.reserved.expiry", "-r1#2", "", c -> c.name(GeneralNames.ip("10.1.2.3")))
                         .given(c -> c.notAfter(END_OF_INTERNAL_NAMES))
                         .of(Profile.TLS_DV, Profile.TLS_IV, Profile.TLS_OV));
     }
 
     private static Mutant kind(String rule, String duty, byte[] name) {
-        return san(rule, duty, "", c -> c.name(name));
+        return san(rule, duty, "", c -> c.name(name)).implies("evg.subscriber.san." + rule);
     }
 
     private static Mutant dns(String rule, String duty, String name, String text) {

@@ -11,24 +11,31 @@ import org.clausewise.rule.Profile;
 
 /** TLS BR 6.3.2, the longest validity periods: one second too long, and far too long. */
 public final class ValidityPeriodMutants {
+    // EVG 6.3.2 asks for less
+    private static final String YEAR = "evg.subscriber.validity.max-12-months";
+    private static final String MONTHS_27 = "evg.subscriber.validity.max-27-months";
+
     private ValidityPeriodMutants() {}
 
     public static List<Mutant> mutants() {
         return List.of(
                 longer("max-60-months", "tls-br-6.3.2-r1", "a-second", c -> fromSigning(c, 60))
-                        .implies(id("max-39-months")),
+                        .implies(id("max-39-months"), YEAR, MONTHS_27),
                 longer("max-60-months", "tls-br-6.3.2-r1", "a-decade", c -> c.lastingMonths(180))
-                        .implies(id("max-39-months")),
+                        .implies(id("max-39-months"), YEAR, MONTHS_27),
                 longer("max-39-months", "tls-br-6.3.2-r2", "a-second", c -> fromSigning(c, 39))
-                        .also("tls-br-6.3.2-r3"),
+                        .also("tls-br-6.3.2-r3")
+                        .implies(YEAR, MONTHS_27, "evg.subscriber.validity.max-825-days"),
                 longer(
-                        "max-825-days",
-                        "tls-br-6.3.2-r4",
-                        "a-second",
-                        c -> c.notBefore(c.issuedAt()).lasting(days(825).plusSeconds(2))),
-                longer("max-825-days", "tls-br-6.3.2-r4", "a-year", c -> c.lasting(days(1191))),
-                most(398, "tls-br-6.3.2-1#2").implies(id("max-397-days")),
-                most(397, "tls-br-6.3.2-1#1").also("tls-br-6.3.2-5#1"),
+                                "max-825-days",
+                                "tls-br-6.3.2-r4",
+                                "a-second",
+                                c -> c.notBefore(c.issuedAt()).lasting(days(825).plusSeconds(2)))
+                        .implies(YEAR, "evg.subscriber.validity.max-825-days"),
+                longer("max-825-days", "tls-br-6.3.2-r4", "a-year", c -> c.lasting(days(1191)))
+                        .implies(YEAR, "evg.subscriber.validity.max-825-days"),
+                most(398, "tls-br-6.3.2-1#2").implies(id("max-397-days"), YEAR, "evg.subscriber.validity.max-398-days"),
+                most(397, "tls-br-6.3.2-1#1").also("tls-br-6.3.2-5#1").implies(YEAR),
                 most(200, "tls-br-6.3.2-2#2").implies(id("max-199-days")),
                 most(199, "tls-br-6.3.2-2#1").also("tls-br-6.3.2-5#2"),
                 most(100, "tls-br-6.3.2-3#2").implies(id("max-99-days")),
@@ -36,13 +43,13 @@ public final class ValidityPeriodMutants {
                 most(47, "tls-br-6.3.2-4#2").implies(id("max-46-days")),
                 most(46, "tls-br-6.3.2-4#1").also("tls-br-6.3.2-5#4"),
                 longer("max-398-days", "tls-br-6.3.2-1#2", "a-year", c -> c.lasting(days(730)))
-                        .implies(id("max-397-days")),
+                        .implies(id("max-397-days"), YEAR, "evg.subscriber.validity.max-398-days"),
                 longer("max-200-days", "tls-br-6.3.2-2#2", "a-year", c -> c.lasting(days(397)))
-                        .implies(id("max-199-days")),
+                        .implies(id("max-199-days"), YEAR),
                 longer("max-100-days", "tls-br-6.3.2-3#2", "a-year", c -> c.lasting(days(397)))
-                        .implies(id("max-99-days")),
+                        .implies(id("max-99-days"), YEAR),
                 longer("max-47-days", "tls-br-6.3.2-4#2", "a-year", c -> c.lasting(days(397)))
-                        .implies(id("max-46-days")));
+                        .implies(id("max-46-days"), YEAR));
     }
 
     private static Mutant longer(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {

@@ -221,8 +221,11 @@ public final class Vectors {
                 if (rule.citations().stream()
                         .noneMatch(c -> overriding.overrides().contains(c.duty().clause()))) continue;
                 for (Mutant mutant : Mutants.of(rule.id())) {
-                    Profile profile = overriding.subject().equals("certificate") ? Profile.TLS_DV : Profile.PKIX;
-                    CertificateSpec subject = mutant.given().apply(Subscribers.plain(profile));
+                    Profile profile = overriding.document().equals("evg")
+                            ? Profile.TLS_EV
+                            : overriding.subject().equals("certificate") ? Profile.TLS_DV : Profile.PKIX;
+                    CertificateSpec subject =
+                            mutant.given().apply(Subscribers.plain(profile, instant(overriding.id() + "#1", mutant)));
                     Judged judged = judge(rule, mutant.apply(subject).sample());
                     if (!judged.is(Outcome.NOT_IN_FORCE)) {
                         missing.add(mutant.id() + ": not set aside by " + overriding.id());

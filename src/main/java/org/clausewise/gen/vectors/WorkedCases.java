@@ -10,6 +10,7 @@ final class WorkedCases {
             () -> Kept.ALL);
 
     private static final List<Supplier<List<Permitted>>> PERMITTED = List.of(
+            EvPermitted::all,
             Permitted::all);
     // @formatter:on
 

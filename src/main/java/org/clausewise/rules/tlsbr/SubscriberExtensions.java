@@ -28,6 +28,10 @@ public final class SubscriberExtensions {
     public static final Section<Certificate> RULES =
             Section.of("tls.subscriber.ext", Subject.CERTIFICATE, Profile.Group.TLS_SUBSCRIBER);
 
+    /** What other certificates than EV have no use for. */
+    public static final Section<Certificate> NOT_EV =
+            Section.of("tls.not-ev.ext", Subject.CERTIFICATE, Profile.Group.TLS_NOT_EV);
+
     // @formatter:off
     static {
         ExtensionTable.in(RULES)
@@ -43,6 +47,7 @@ public final class SubscriberExtensions {
                 .row("tls-br-7.1.2.7.6-9", SCT_LIST, MAY, N)
                 .row("tls-br-7.1.2.7.6-10", SUBJECT_KEY_IDENTIFIER, NOT_RECOMMENDED, N)
                 .besides(PRECERTIFICATE_POISON) // 7.1.2.9 adds it to a precertificate
+                .besides(CABF_ORGANIZATION_IDENTIFIER) // 7.1.2.7.5 sees the EV Guidelines too, which define it
                 .rest("tls-br-7.1.2.7.6-11", NOT_RECOMMENDED);
     }
     // @formatter:on
@@ -60,6 +65,13 @@ public final class SubscriberExtensions {
             .at(Certificate::certificatePolicies)
             .when(has(CERTIFICATE_POLICIES))
             .require(critical(CERTIFICATE_POLICIES).not(), "do not mark certificatePolicies critical");
+
+    static final Rule<Certificate> ORGANIZATION_IDENTIFIER = NOT_EV.rule(
+                    "cabf-organization-identifier.absent", "tls-br-7.1.2.7.6-11#1")
+            .at(c -> c.extension(CABF_ORGANIZATION_IDENTIFIER))
+            .require(
+                    has(CABF_ORGANIZATION_IDENTIFIER).not(),
+                    "leave out cabfOrganizationIdentifier: it belongs to EV certificates");
 
     private SubscriberExtensions() {}
 }

@@ -1,13 +1,12 @@
 package org.clausewise.rules.tlsbr;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.function.Predicate;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
+import org.clausewise.rule.ValidityLimit;
 
 /** TLS BR 6.3.2, Certificate operational periods: the schedule of greatest Validity Periods, with its past. */
 public final class ValidityPeriod {
@@ -15,8 +14,6 @@ public final class ValidityPeriod {
                     "tls.subscriber.validity", Subject.CERTIFICATE, Profile.Group.TLS_SUBSCRIBER)
             .at(Certificate::validity)
             .reads(Part.NOT_BEFORE, Part.NOT_AFTER);
-
-    private static final long DAY = 86_400;
 
     // @formatter:off
     static {
@@ -39,28 +36,15 @@ public final class ValidityPeriod {
     private ValidityPeriod() {}
 
     private static void days(String name, int days, String... duties) {
-        step(name, days + " days", c -> c.notAfterSeconds() - c.notBeforeSeconds() + 1 <= days * DAY, duties);
+        step(name, days + " days", ValidityLimit.days(days), duties);
     }
 
     private static void before(String name, int days, String... duties) {
-        step(name, days + " days", c -> c.notAfterSeconds() - c.notBeforeSeconds() <= days * DAY, duties);
+        step(name, days + " days", ValidityLimit.daysBetween(days), duties);
     }
 
     private static void months(String name, int months, String... duties) {
-        // 28 days a month are always within it, so that only long periods need the calendar
-        step(
-                name,
-                months + " months",
-                c -> c.notAfterSeconds() - c.notBeforeSeconds() <= months * 28L * DAY
-                        || c.notAfterSeconds() <= plusMonths(c.notBeforeSeconds(), months),
-                duties);
-    }
-
-    private static long plusMonths(long second, int months) {
-        return Instant.ofEpochSecond(second)
-                .atOffset(ZoneOffset.UTC)
-                .plusMonths(months)
-                .toEpochSecond();
+        step(name, months + " months", ValidityLimit.monthsBetween(months), duties);
     }
 
     private static void step(String name, String limit, Predicate<Certificate> within, String... duties) {

@@ -1,0 +1,81 @@
+package org.clausewise.gen.evg;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.clausewise.der.DerWriter;
+import org.clausewise.gen.CertificateSpec;
+import org.clausewise.gen.Extension;
+import org.clausewise.gen.Extensions;
+import org.clausewise.gen.Mutant;
+import org.clausewise.gen.Oids;
+import org.clausewise.rule.Profile;
+
+/** EVG 7.1.4.3 and 7.1.6: the policies of EV certificates and where their status is told. */
+public final class EvExtensionsMutants {
+    private EvExtensionsMutants() {}
+
+    public static List<Mutant> mutants() {
+        return List.of(
+                ext("certificate-policies.present", "evg-7.1.4.3-3#1", c -> c.without(Oids.CERTIFICATE_POLICIES))
+                        .implies("tls.subscriber.ext.certificate-policies.present"),
+                marks("organization-validated", Oids.ORGANIZATION_VALIDATED),
+                marks("domain-validated", Oids.DOMAIN_VALIDATED),
+                marks("any", Oids.ANY_POLICY),
+                ext(
+                                "certificate-policies.cps",
+                                "evg-7.1.4.3-r1#1",
+                                c -> c.with(Extensions.certificatePolicies(Oids.EXTENDED_VALIDATION)))
+                        .given(c -> pointing(c, "https://example.com/cps")),
+                ext("certificate-policies.cps-url", "evg-7.1.4.3-r1#2", c -> pointing(c, "ldap://ldap.example.com/cps"))
+                        .named("ldap"),
+                ext("certificate-policies.cps-url", "evg-7.1.4.3-r1#2", c -> pointing(c, "www.example.com/cps"))
+                        .named("no-scheme"),
+                ext(
+                                "crl-distribution-points.present",
+                                "evg-7.1.4.3-4",
+                                c -> c.without(Oids.CRL_DISTRIBUTION_POINTS).with(issuerAlone()))
+                        .named("short-lived")
+                        .given(c -> withCrl(c).lasting(Duration.ofDays(5))),
+                ext(
+                                "crl-distribution-points.present",
+                                "evg-7.1.4.3-4",
+                                c -> c.without(Oids.CRL_DISTRIBUTION_POINTS).with(issuerAlone()))
+                        .named("long-lived")
+                        .given(c -> withCrl(c).lasting(Duration.ofDays(30)))
+                        .implies("tls.subscriber.ext.crl-distribution-points.present"));
+    }
+
+    /** Another identifier in place of that for EV, with the pointer to the CPS where the subject has it. */
+    private static Mutant marks(String name, String policy) {
+        return ext(
+                        "certificate-policies.ev",
+                        "evg-7.1.4.3-3#2",
+                        c -> c.value(
+                                Oids.CERTIFICATE_POLICIES,
+                                old -> DerWriter.edit(old, oid -> DerWriter.oid(policy), 0, 0)))
+                .named(name)
+                .also("evg-7.1.6.1-1#1", "evg-7.1.6.4-1#1")
+                .given(c -> c.value(Oids.CERTIFICATE_POLICIES, old -> DerWriter.sequence(DerWriter.get(old, 0))));
+    }
+
+    private static CertificateSpec pointing(CertificateSpec c, String url) {
+        return c.with(Extensions.certificatePolicies(Oids.EXTENDED_VALIDATION))
+                .value(
+                        Oids.CERTIFICATE_POLICIES,
+                        old -> DerWriter.edit(
+                                old, policy -> DerWriter.append(policy, Extensions.cpsQualifiers(url)), 0));
+    }
+
+    private static CertificateSpec withCrl(CertificateSpec c) {
+        return c.with(Extensions.crlDistributionPoints("http://ca.example.com/issuer.crl"));
+    }
+
+    private static Extension issuerAlone() {
+        return Extensions.authorityInfoAccess(Extensions.access(Oids.CA_ISSUERS, "http://ca.example.com/issuer.cer"));
+    }
+
+    private static Mutant ext(String rule, String duty, UnaryOperator<CertificateSpec> change) {
+        return Mutant.mutant("evg.subscriber.ext." + rule, duty, change).of(Profile.TLS_EV);
+    }
+}
