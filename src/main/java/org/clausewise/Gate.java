@@ -62,7 +62,7 @@ public final class Gate {
         this.entries = List.copyOf(b.entries);
         this.lists = b.lists;
         this.logKeys = b.logKeys;
-        this.versions = Versions.of(catalogue, lists);
+        this.versions = Versions.of(catalogue, lists, own.values());
         this.reviewedThrough = catalogue.reviewedThrough().toEpochDay() * 86_400;
         if (profile != null) {
             book(profile);
@@ -116,6 +116,10 @@ public final class Gate {
         List<Verdict.Undecided> undecided =
                 has(seen, Outcome.UNDECIDED) ? undecided(plan, cases, outcomes, failed) : List.of();
         List<String> failures = book.failures();
+        if (own.isEmpty() && (required & Input.OVERLAY.bit()) != 0) {
+            failures = new ArrayList<>(failures);
+            failures.add("an overlay is required, and none was added");
+        }
         if (!failed.isEmpty()) {
             failures = new ArrayList<>(failures);
             failures.addAll(failed.describe(plan));
@@ -288,8 +292,11 @@ public final class Gate {
         return Instant.ofEpochSecond(second);
     }
 
-    private static long present(Submission s, IssuedBasis basis) {
-        long present = s.artifact == Submission.Artifact.RECORD ? 0 : Input.CERTIFICATE.bit();
+    private long present(Submission s, IssuedBasis basis) {
+        long present = own.isEmpty() ? 0 : Input.OVERLAY.bit();
+        if (s.artifact != Submission.Artifact.RECORD) {
+            present |= Input.CERTIFICATE.bit();
+        }
         if (s.record != null) {
             present |= Input.RECORD.bit();
         }

@@ -1,9 +1,12 @@
 package org.clausewise;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.clausewise.catalogue.Band;
 import org.clausewise.catalogue.Catalogue;
+import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Document;
 import org.clausewise.pki.Tlds;
 
@@ -11,7 +14,7 @@ import org.clausewise.pki.Tlds;
 final class Versions {
     private Versions() {}
 
-    static Map<String, String> of(Catalogue catalogue, NameLists lists) {
+    static Map<String, String> of(Catalogue catalogue, NameLists lists, Collection<Clause> own) {
         Map<String, String> versions = new LinkedHashMap<>();
         String tool = Versions.class.getPackage().getImplementationVersion();
         versions.put("clausewise", tool == null ? "unpackaged" : tool);
@@ -23,6 +26,11 @@ final class Versions {
         versions.put("public-suffixes", Objects.requireNonNullElse(lists.suffixesVersion(), embedded));
         for (Document document : catalogue.documents()) {
             versions.put(document.id(), document.version());
+        }
+        for (Clause clause : own) {
+            for (Band band : clause.inForce()) {
+                versions.putIfAbsent(clause.document(), band.version() == null ? "unversioned" : band.version());
+            }
         }
         return java.util.Collections.unmodifiableMap(versions);
     }

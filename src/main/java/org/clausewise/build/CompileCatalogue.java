@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.clausewise.build.RulesFolder.Located;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Clause;
+import org.clausewise.io.yaml.Problems;
+import org.clausewise.io.yaml.Schemas;
 
 /** The step of the build that compiles {@code rules/} into the resource that {@link Catalogue#load()} reads. */
 public final class CompileCatalogue {
@@ -51,7 +53,7 @@ public final class CompileCatalogue {
      * @throws BrokenRules if anything is wrong with them
      */
     public static Catalogue compile(Path rules, RuleSource source, byte[] code) {
-        return compile(rules, new Schemas(rules.resolve("schema")), source, code);
+        return compile(rules, Schemas.in(rules.resolve("schema")), source, code);
     }
 
     static Catalogue compile(Path rules, Schemas schemas, RuleSource source, byte[] code) {
@@ -62,7 +64,9 @@ public final class CompileCatalogue {
         var entries = index.entries();
         var permissions = index.permissions();
         index.audiences();
-        problems.check();
+        if (!problems.none()) {
+            throw new BrokenRules(problems.list());
+        }
         return Catalogue.builder()
                 .documents(
                         folder.documents.values().stream().map(Located::value).toList())

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.clausewise.build.Problems.Place;
 import org.clausewise.build.RulesFolder.Located;
 import org.clausewise.build.RulesFolder.PeerNote;
 import org.clausewise.build.RulesFolder.SubjectChange;
@@ -16,6 +15,8 @@ import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Document;
 import org.clausewise.catalogue.Duty;
 import org.clausewise.catalogue.Reference;
+import org.clausewise.io.yaml.Problems;
+import org.clausewise.io.yaml.Problems.Place;
 
 /** Whether the files of {@code rules/} agree with one another. */
 final class Consistency {

@@ -21,6 +21,7 @@ import org.clausewise.catalogue.Level;
 import org.clausewise.catalogue.Permission;
 import org.clausewise.catalogue.RuleEntry;
 import org.clausewise.catalogue.RuleEntry.Citation;
+import org.clausewise.io.yaml.Problems;
 
 /** Joins the rules in code to the clauses they cite, to what proves them and to their peers. */
 final class RuleIndex {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.clausewise.build.Problems.Place;
 import org.clausewise.catalogue.Band;
 import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Document;
@@ -26,6 +25,10 @@ import org.clausewise.catalogue.Duty;
 import org.clausewise.catalogue.Keyword;
 import org.clausewise.catalogue.Level;
 import org.clausewise.catalogue.Reference;
+import org.clausewise.io.yaml.Problems;
+import org.clausewise.io.yaml.Problems.Place;
+import org.clausewise.io.yaml.Schemas;
+import org.clausewise.io.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the folder {@code rules/}: each file by itself; {@link Consistency} compares them. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.clausewise.io.overlay.OverlayException;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Severity;
@@ -115,6 +116,13 @@ final class CheckCommand implements Callable<Integer> {
     File precertificate;
 
     @Option(
+            names = "--cps",
+            paramLabel = "FILE",
+            description = "The CA's own CP/CPS as an overlay in YAML: limits that are tighter than the requirements.")
+    @Nullable
+    File cps;
+
+    @Option(
             names = "--log-keys",
             paramLabel = "FILE",
             description =
@@ -159,7 +167,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Checking(this, streams).run();
+        try {
+            return new Checking(this, streams).run();
+        } catch (OverlayException e) {
+            for (String problem : e.problems()) streams.complain("clausewise: --cps " + problem);
+            return 2;
+        }
     }
 
     /**
@@ -207,6 +220,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             case "--issuer" -> issuer = new File(value);
             case "--precertificate" -> precertificate = new File(value);
+            case "--cps" -> cps = new File(value);
             case "--log-keys" -> logKeys = new File(value);
             case "--psl" -> psl = new File(value);
             case "--tlds" -> tlds = new File(value);

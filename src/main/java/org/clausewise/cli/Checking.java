@@ -9,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ import org.clausewise.der.UnreadableException;
 import org.clausewise.io.EncodedObjects.Encoded;
 import org.clausewise.io.LogList;
 import org.clausewise.io.ObjectKind;
+import org.clausewise.io.overlay.Overlay;
 import org.clausewise.pki.Certificate;
 import org.clausewise.report.Judged;
 import org.clausewise.report.VerdictJson;
@@ -65,6 +68,10 @@ final class Checking implements Inputs.Visitor {
         given("--tlds", options.tlds, builder::topLevelDomains);
         given("--psl", options.psl, builder::publicSuffixes);
         given("--log-keys", options.logKeys, text -> builder.logKeys(LogList.read(text)));
+        if (options.cps != null) {
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            Overlay.read(options.cps.toPath(), today).addTo(builder);
+        }
         gate = builder.build();
         progress = new Progress(streams, options.files);
     }

@@ -86,7 +86,7 @@ public final class Section<S> {
     }
 
     /** A field's name as ids write it: {@code subjectAltName} is {@code subject-alt-name}, {@code cRLDistributionPoints} {@code crl-distribution-points}. */
-    static String kebab(String field) {
+    public static String kebab(String field) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < field.length(); i++) {
             char c = field.charAt(i);

@@ -38,7 +38,7 @@ final class DirectionsTest {
             .         | rules rule pki evidence der catalogue                                             |
             bc        | . rule pki evidence der                                                           | bc
             gen       | . rules rules.* rule pki evidence der catalogue                                   | bc
-            io        | gen . rules rule pki evidence der                                                 | bc jackson yaml schema dns
+            io        | gen . rules rule pki evidence der catalogue                                       | bc jackson yaml schema dns
             report    | . rules rule pki evidence der catalogue                                           |
             standards | . rules rule pki evidence der catalogue                                           |
             cli       | report standards io gen bc . rules rule pki evidence der catalogue                | bc picocli jackson yaml schema

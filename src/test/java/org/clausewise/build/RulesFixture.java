@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.clausewise.catalogue.Catalogue;
+import org.clausewise.io.yaml.Schemas;
 
 /** A small folder of rules without fault, to be broken in one place. */
 final class RulesFixture {
@@ -105,7 +106,7 @@ final class RulesFixture {
             new RuleSource.Proof("alpha.names.short", "alpha-7.10-2#2", true, 0, 0));
 
     /** Reading a schema takes longer than all else. */
-    private static final Schemas SCHEMAS = new Schemas(Path.of("rules/schema"));
+    private static final Schemas SCHEMAS = Schemas.in(Path.of("rules/schema"));
 
     private final Path root;
 

@@ -30,6 +30,7 @@ final class PlainCheckTest {
             "mozilla",
             "--issuer",
             "--precertificate=p.pem",
+            "--cps=cps.yaml",
             "--fail-on",
             "warning",
             "--fail-on=error",
@@ -62,6 +63,7 @@ final class PlainCheckTest {
                 c.programs,
                 c.issuer,
                 c.precertificate,
+                c.cps,
                 c.failOn,
                 c.format,
                 c.files);

@@ -1,16 +1,18 @@
-package org.clausewise.build;
+package org.clausewise.io.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.clausewise.build.Problems.Place;
+import org.clausewise.io.yaml.Problems.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -28,7 +30,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * A YAML file as a JSON tree that knows its lines. Every scalar is text, section 7.10 too, but for a plain
  * {@code null}, {@code true} or {@code false}.
  */
-final class Yaml {
+public final class Yaml {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
             .setMaxAliasesForCollections(0)
@@ -44,9 +46,23 @@ final class Yaml {
     }
 
     /** Reads a file, or says what is wrong with it. */
-    static Optional<Yaml> read(Path file, Problems problems) {
+    public static Optional<Yaml> read(Path file, Problems problems) {
         try {
-            Optional<Node> node = new Compose(SETTINGS).composeString(Files.readString(file));
+            return parse(file, Files.readString(file), problems);
+        } catch (NoSuchFileException e) {
+            problems.add(new Place(file, 0), "is not there");
+        } catch (CharacterCodingException e) {
+            problems.add(new Place(file, 0), "is not UTF-8");
+        } catch (IOException e) {
+            problems.add(new Place(file, 0), "cannot be read: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** Reads the text of a file, or says what is wrong with it. */
+    public static Optional<Yaml> parse(Path file, String text, Problems problems) {
+        try {
+            Optional<Node> node = new Compose(SETTINGS).composeString(text);
             if (node.isPresent()) {
                 return Optional.of(new Yaml(file, node.get(), problems));
             }
@@ -54,22 +70,24 @@ final class Yaml {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
             problems.add(new Place(file, line), e.getProblem());
-        } catch (YamlEngineException | IOException e) {
+        } catch (YamlEngineException e) {
             problems.add(new Place(file, 0), "cannot be read: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            problems.add(new Place(file, 0), "is nested too deeply");
         }
         return Optional.empty();
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /** Where the value at this JSON pointer stands, or what holds it. */
-    Place place(String pointer) {
+    public Place place(String pointer) {
         String at = pointer;
         while (!lines.containsKey(at) && !at.isEmpty()) {
             at = at.substring(0, at.lastIndexOf('/'));

@@ -1,4 +1,4 @@
-package org.clausewise.build;
+package org.clausewise.io.yaml;
 
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
@@ -13,22 +13,35 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The JSON schemas of {@code rules/schema/}. */
-final class Schemas {
-    private final Path folder;
+/** JSON schemas by name, and what is wrong with a file by one of them. */
+public final class Schemas {
+    private final Function<String, String> texts;
     private final Map<String, URI> registered = new HashMap<>();
     private final Validator validator = new ValidatorFactory()
             .withJsonNodeFactory(new JacksonNode.Factory())
             .withDisabledSchemaValidation(true)
             .createValidator();
 
-    Schemas(Path folder) {
-        this.folder = folder;
+    /** @param texts gives the text of the schema of a name */
+    public Schemas(Function<String, String> texts) {
+        this.texts = texts;
+    }
+
+    /** The schemas in a folder, by the names of their files. */
+    public static Schemas in(Path folder) {
+        return new Schemas(name -> {
+            try {
+                return Files.readString(folder.resolve(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the schema " + folder.resolve(name), e);
+            }
+        });
     }
 
     /** Compares a file with a schema, and says whether it fits. */
-    boolean fits(String schema, Yaml yaml, Problems problems) {
+    public boolean fits(String schema, Yaml yaml, Problems problems) {
         URI uri = registered.computeIfAbsent(schema, this::register);
         Validator.Result result = validator.validate(uri, yaml.root());
         for (Error error : deepest(result.getErrors())) {
@@ -38,11 +51,7 @@ final class Schemas {
     }
 
     private URI register(String schema) {
-        try {
-            return validator.registerSchema(Files.readString(folder.resolve(schema)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the schema " + folder.resolve(schema), e);
-        }
+        return validator.registerSchema(texts.apply(schema));
     }
 
     /** Those that hold no other: a value that fails makes all around it fail. */
