@@ -2,11 +2,15 @@ package org.clausewise.io.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.clausewise.Gate;
+import org.clausewise.Submission;
+import org.clausewise.Verdict;
 import org.clausewise.evidence.CaaCheck;
 import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
@@ -21,9 +25,13 @@ import org.clausewise.evidence.Rir;
 import org.clausewise.evidence.SubjectName;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.gen.CertificateSpec;
+import org.clausewise.gen.GeneralNames;
+import org.clausewise.gen.Subscribers;
 import org.clausewise.rule.Case;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Outcome;
+import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -122,7 +130,7 @@ final class IssuanceOverlayTest {
         assertThat(outcomes(
                         limit, validation(v -> v.observations(List.of()).method(ValidationMethod.CONSTRUCTED_EMAIL))))
                 .as("nobody asks for it")
-                .containsExactly(Outcome.SATISFIED, Outcome.SATISFIED);
+                .containsExactly(Outcome.NOT_APPLICABLE, Outcome.SATISFIED);
         assertThat(outcomes(
                         limit,
                         record().caa(List.of(record().caa()
@@ -130,7 +138,7 @@ final class IssuanceOverlayTest {
                                 .observations(List.of())
                                 .corroborated(ISSUED.minusSeconds(86_400))))))
                 .as("CAA corroborated before")
-                .containsExactly(Outcome.SATISFIED, Outcome.SATISFIED);
+                .containsExactly(Outcome.SATISFIED, Outcome.NOT_APPLICABLE);
     }
 
     @Test
@@ -171,5 +179,25 @@ final class IssuanceOverlayTest {
                         "ages: {validation: 3600, challenge: 60}",
                         validation(v -> v.initiated(null).challenge(c -> c.used(null)))))
                 .containsExactly(Outcome.UNDECIDED, Outcome.UNDECIDED);
+    }
+
+    @Test
+    void theGateDecidesThemBesideTheCertificate() throws OverlayException {
+        Gate gate = Overlay.read(Path.of("testvectors/overlay/acme-cps.yaml"), DAY)
+                .addTo(Gate.builder().profile(Profile.TLS_DV))
+                .build();
+        CertificateSpec spec = Subscribers.plain(Profile.TLS_DV).names(GeneralNames.dns("a.example.com"));
+        Submission plain = Submission.tbsCertificate(spec.tbs()).issuedAt(ISSUED);
+
+        assertThat(own(gate.check(plain.record(record())))).isEmpty();
+        assertThat(own(gate.check(plain.record(validation(v -> v.method(ValidationMethod.EMAIL_TO_TXT_CONTACT))))))
+                .containsExactly("acme-cps-3.2.2.4-1");
+    }
+
+    private static List<String> own(Verdict verdict) {
+        return verdict.findings().stream()
+                .flatMap(f -> f.clauses().stream())
+                .filter(id -> id.startsWith("acme-cps-"))
+                .toList();
     }
 }
