@@ -1,0 +1,129 @@
+package org.clausewise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.clausewise.gen.Attribute;
+import org.clausewise.gen.CertificateSpec;
+import org.clausewise.gen.Extensions;
+import org.clausewise.gen.Oids;
+import org.clausewise.gen.Subscribers;
+import org.clausewise.pki.Certificate;
+import org.clausewise.rule.Profile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a certificate is judged as when nobody says so. */
+final class ProfileDetectionTest {
+    private static final String RESERVED = "2.23.140.1.2.1";
+    private static final String EV = "2.23.140.1.1";
+
+    private static Profile of(CertificateSpec c) {
+        return ProfileDetection.of(Certificate.read(c.sample().der())).profile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TLS_DV", "TLS_IV", "TLS_OV", "TLS_EV"})
+    void compliantSubjectsAreWhatTheyAreMeantToBe(Profile profile) {
+        for (long seed = 0; seed < 200; seed++) {
+            CertificateSpec c = Subscribers.compliant(profile, new SplittableRandom(seed));
+            assertThat(of(c)).as("seed %d", seed).isEqualTo(profile);
+            assertThat(ProfileDetection.of(Certificate.read(c.precertificate())).profile())
+                    .as("precertificate, seed %d", seed)
+                    .isEqualTo(profile);
+        }
+    }
+
+    private static Arguments row(String what, Profile plain, UnaryOperator<CertificateSpec> change, Profile nearest) {
+        return Arguments.of(what, plain, change, nearest);
+    }
+
+    static Stream<Arguments> nearest() {
+        UnaryOperator<CertificateSpec> noPolicies = c -> c.without(Oids.CERTIFICATE_POLICIES);
+        return Stream.of(
+                // what is left out escapes nothing
+                row("no policies", Profile.TLS_DV, noPolicies, Profile.TLS_DV),
+                row("no policies", Profile.TLS_OV, noPolicies, Profile.TLS_OV),
+                row("no policies", Profile.TLS_IV, noPolicies, Profile.TLS_IV),
+                row("no policies", Profile.TLS_EV, noPolicies, Profile.TLS_EV),
+                row("no extKeyUsage", Profile.TLS_DV, c -> c.without(Oids.EXT_KEY_USAGE), Profile.TLS_DV),
+                row(
+                        "anyExtendedKeyUsage",
+                        Profile.TLS_OV,
+                        c -> c.with(Extensions.extKeyUsage("2.5.29.37.0")),
+                        Profile.TLS_OV),
+                row("no names", Profile.TLS_DV, c -> c.without(Oids.SUBJECT_ALT_NAME), Profile.TLS_DV),
+                // a policy identifier before the subject, the stricter before the looser
+                row(
+                        "two reserved identifiers",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.certificatePolicies(RESERVED, EV)),
+                        Profile.TLS_EV),
+                row(
+                        "organization",
+                        Profile.TLS_DV,
+                        c -> c.subject(s -> s.with(Attribute.utf8(Oids.ORGANIZATION, "Clausewise Test"))),
+                        Profile.TLS_DV),
+                // no server of the Web
+                row(
+                        "clientAuth alone",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.extKeyUsage(Oids.CLIENT_AUTH)),
+                        Profile.PKIX),
+                row(
+                        "OCSPSigning alone",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.extKeyUsage("1.3.6.1.5.5.7.3.9")),
+                        Profile.OCSP_RESPONDER),
+                row(
+                        "OCSPSigning beside serverAuth",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.extKeyUsage("1.3.6.1.5.5.7.3.9", Oids.SERVER_AUTH)),
+                        Profile.TLS_DV),
+                row(
+                        "an ETSI policy that is not for browsers",
+                        Profile.TLS_OV,
+                        c -> c.with(Extensions.certificatePolicies("0.4.0.2042.1.1")),
+                        Profile.PKIX),
+                row(
+                        "the same beside a reserved one",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.certificatePolicies("0.4.0.2042.1.1", RESERVED)),
+                        Profile.TLS_DV),
+                row(
+                        "cA TRUE", Profile.TLS_DV, c -> c.with(Extensions.basicConstraintsOfCa(null)), Profile.TLS_CA),
+                row(
+                        "cA TRUE without serverAuth",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.basicConstraintsOfCa(null))
+                                .with(Extensions.extKeyUsage(Oids.CLIENT_AUTH)),
+                        Profile.NON_TLS_CA),
+                row(
+                        "cA TRUE, issued by itself",
+                        Profile.TLS_OV,
+                        c -> c.with(Extensions.basicConstraintsOfCa(null)).issuerName(c.subject()),
+                        Profile.ROOT_CA));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {3}")
+    @MethodSource
+    void nearest(String what, Profile plain, UnaryOperator<CertificateSpec> change, Profile nearest) {
+        assertThat(of(change.apply(Subscribers.plain(plain)))).isEqualTo(nearest);
+    }
+
+    @Test
+    void theVerdictSaysWhichAndWhy() {
+        CertificateSpec c = Subscribers.plain(Profile.TLS_OV).without(Oids.CERTIFICATE_POLICIES);
+        Verdict verdict = Gate.builder()
+                .build()
+                .check(Submission.certificate(c.sample().der()).issuedAt(Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(verdict.profile()).isEqualTo(Profile.TLS_OV);
+        assertThat(verdict.notes()).anyMatch(note -> note.contains("tls-ov") && note.contains("no reserved policy"));
+    }
+}
