@@ -96,8 +96,7 @@ final class ProfileDetectionTest {
                         Profile.TLS_DV,
                         c -> c.with(Extensions.certificatePolicies("0.4.0.2042.1.1", RESERVED)),
                         Profile.TLS_DV),
-                row(
-                        "cA TRUE", Profile.TLS_DV, c -> c.with(Extensions.basicConstraintsOfCa(null)), Profile.TLS_CA),
+                row("cA TRUE", Profile.TLS_DV, c -> c.with(Extensions.basicConstraintsOfCa(null)), Profile.TLS_CA),
                 row(
                         "cA TRUE without serverAuth",
                         Profile.TLS_DV,
