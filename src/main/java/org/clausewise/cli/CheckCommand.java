@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         header = "Checks certificates against the requirements in force when they were issued.",
         description = {
             "",
-            "FILE holds a certificate, a precertificate or a bare tbsCertificate in DER or base64, or any number of them in PEM "
-                    + "with text around; DIR is searched with all below it; - is standard input.",
+            "FILE holds a certificate, a precertificate or a bare tbsCertificate in DER or base64, any number of them in PEM with "
+                    + "text around, or an issuance record in JSON; DIR is searched with all below it; - is standard input.",
             "",
             "No finding is not yet compliance: the report says what was not examined and which input would decide it."
         },
@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  clausewise check leaf.pem",
             "  clausewise check --profile tls-dv --issuer ca.pem --precertificate pre.pem leaf.pem",
+            "  clausewise check --require record,raw --record leaf.json leaf.pem      what was done before it was issued",
             "  clausewise check --issued-at 2027-03-15 leaf.pem      would it do, issued then?",
             "  clausewise check --at 2026-10-01 old.pem              would it do, by the text of then?",
             "  clausewise check --format json certificates/ | jq -r 'select(.compliant | not) | .file'"
@@ -93,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             split = ",",
             converter = ToInput.class,
             description =
-                    "Kinds of input without which nothing is compliant: issuer, precertificate, signing-time, ...")
+                    "Kinds of input without which nothing is compliant: issuer, precertificate, signing-time, record, raw, ...")
     List<Input> require = new ArrayList<>();
 
     @Option(
@@ -141,6 +142,13 @@ final class CheckCommand implements Callable<Integer> {
             description = "IANA's list of top-level domains, in place of the embedded one.")
     @Nullable
     File tlds;
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "The record of what the CA did before it issued, as JSON.")
+    @Nullable
+    File record;
 
     @Option(
             names = "--fail-on",
@@ -224,6 +232,7 @@ final class CheckCommand implements Callable<Integer> {
             case "--log-keys" -> logKeys = new File(value);
             case "--psl" -> psl = new File(value);
             case "--tlds" -> tlds = new File(value);
+            case "--record" -> record = new File(value);
             case "--fail-on" -> failOn = Values.word(FailOn.class, "severity", value);
             case "--format" -> format = Values.word(Format.class, "format", value);
             default -> {

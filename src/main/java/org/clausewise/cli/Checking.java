@@ -3,6 +3,7 @@ package org.clausewise.cli;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,10 +20,13 @@ import org.clausewise.Gate;
 import org.clausewise.Submission;
 import org.clausewise.Verdict;
 import org.clausewise.der.UnreadableException;
+import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.io.EncodedObjects.Encoded;
 import org.clausewise.io.LogList;
 import org.clausewise.io.ObjectKind;
 import org.clausewise.io.overlay.Overlay;
+import org.clausewise.io.RecordJson;
+import org.clausewise.io.UnreadableRecordException;
 import org.clausewise.pki.Certificate;
 import org.clausewise.report.Judged;
 import org.clausewise.report.VerdictJson;
@@ -32,10 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of {@code check}: reads, judges and reports object by object. */
 final class Checking implements Inputs.Visitor {
-    /** What there is to say of an object: results, or a complaint. */
+    /** What there is to say of an object: results, or complaints. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    private record Answer(
-            byte @Nullable [] output, @Nullable String complaint, boolean compliant, boolean fails) {}
+    private record Answer(byte @Nullable [] output, List<String> complaints, boolean compliant, boolean fails) {}
 
     private final CheckCommand options;
     private final Streams streams;
@@ -44,6 +47,7 @@ final class Checking implements Inputs.Visitor {
     private final Gate gate;
     private final byte @Nullable [] issuer;
     private final byte @Nullable [] precertificate;
+    private final @Nullable IssuanceRecord record;
     private final VerdictText text;
     private final InOrder<Answer> work = new InOrder<>(this::take);
     private final Progress progress;
@@ -61,6 +65,7 @@ final class Checking implements Inputs.Visitor {
         text = new VerdictText(streams.printable(), streams.colour());
         issuer = companion("--issuer", options.issuer);
         precertificate = companion("--precertificate", options.precertificate);
+        record = recordBeside(options.record);
         Gate.Builder builder = Gate.builder()
                 .requiring(options.require.toArray(Input[]::new))
                 .programs(options.programs.toArray(String[]::new));
@@ -104,10 +109,10 @@ final class Checking implements Inputs.Visitor {
     }
 
     private void take(Answer answer) throws Exception {
-        if (answer.complaint() != null) {
+        if (!answer.complaints().isEmpty()) {
             unreadable++;
             progress.clear();
-            streams.complain(answer.complaint());
+            for (String line : answer.complaints()) streams.complain(line);
         }
         if (answer.output() != null) {
             if (answer.compliant()) compliant++;
@@ -119,11 +124,12 @@ final class Checking implements Inputs.Visitor {
     }
 
     private static Answer complaint(String file, long offset, String reason) {
-        return new Answer(null, file + ": " + offset + ": " + reason, false, false);
+        return new Answer(null, List.of(file + ": " + offset + ": " + reason), false, false);
     }
 
     private Answer judge(String file, Encoded object) {
         try {
+            if (object.isJson()) return judgeRecord(file, object);
             ObjectKind kind = ObjectKind.of(object.der());
             Submission submission = switch (kind) {
                 case CERTIFICATE -> Submission.certificate(object.der());
@@ -131,20 +137,42 @@ final class Checking implements Inputs.Visitor {
                 default -> null;
             };
             if (submission == null) return complaint(file, object.offset(), place(object) + refusal(kind));
-            Verdict verdict = gate.check(complete(submission));
-            return new Answer(
-                    report(new Judged(file, object.index(), object.der(), verdict)),
-                    null,
-                    verdict.compliant(),
-                    fails(verdict));
+            return answer(file, object, complete(submission));
         } catch (UnreadableException e) {
             return object.line() == 0
                     ? complaint(file, e.offset(), e.reason())
                     : complaint(
                             file, object.offset(), place(object) + "byte " + e.offset() + " of its DER: " + e.reason());
+        } catch (IllegalArgumentException e) {
+            return complaint(file, object.offset(), place(object) + e.getMessage());
         } catch (RuntimeException | NoSuchAlgorithmException | StackOverflowError | OutOfMemoryError e) {
             return complaint(file, object.offset(), place(object) + Main.name(e));
         }
+    }
+
+    /** A record alone. What the command line says of certificates, a record beside them included, does not concern it. */
+    private Answer judgeRecord(String file, Encoded object) throws NoSuchAlgorithmException {
+        try {
+            Submission submission =
+                    Submission.issuance(RecordJson.read(object.der())).asOfNow(now);
+            if (options.issuedAt != null) submission = submission.issuedAt(options.issuedAt);
+            if (options.at != null) submission = submission.inForceAt(options.at);
+            return answer(file, object, submission);
+        } catch (UnreadableRecordException e) {
+            // the path in the place of the offset
+            List<String> lines =
+                    e.faults().stream().map(fault -> file + ": " + fault).toList();
+            return new Answer(null, lines, false, false);
+        }
+    }
+
+    private Answer answer(String file, Encoded object, Submission submission) throws NoSuchAlgorithmException {
+        Verdict verdict = gate.check(submission);
+        return new Answer(
+                report(new Judged(file, object.index(), object.der(), verdict)),
+                List.of(),
+                verdict.compliant(),
+                fails(verdict));
     }
 
     private Submission complete(Submission s) {
@@ -153,6 +181,7 @@ final class Checking implements Inputs.Visitor {
         if (options.at != null) submission = submission.inForceAt(options.at);
         if (issuer != null) submission = submission.issuer(issuer);
         if (precertificate != null) submission = submission.precertificate(precertificate);
+        if (record != null) submission = submission.record(record);
         return submission;
     }
 
@@ -204,6 +233,17 @@ final class Checking implements Inputs.Visitor {
         }
     }
 
+    private static @Nullable IssuanceRecord recordBeside(@Nullable File file) {
+        if (file == null) return null;
+        try (InputStream in = Files.newInputStream(file.toPath())) {
+            return RecordJson.read(in.readNBytes(RecordJson.MAX_SIZE + 1));
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageException("--record " + file + ": cannot be read");
+        } catch (UnreadableRecordException e) {
+            throw new UsageException("--record " + file + ": " + e.getMessage());
+        }
+    }
+
     /** The one certificate in the file that an option names. */
     private byte @Nullable [] companion(String option, @Nullable File file) throws Exception {
         if (file == null) return null;
@@ -225,6 +265,7 @@ final class Checking implements Inputs.Visitor {
                     option + " " + file + ": holds " + found.size() + " objects and wants one certificate");
         }
         byte[] der = found.get(0).der();
+        if (found.get(0).isJson()) throw new UsageException(option + " " + file + ": 0: JSON, not a certificate");
         ObjectKind kind = ObjectKind.of(der);
         if (kind != ObjectKind.CERTIFICATE) throw new UsageException(option + " " + file + ": 0: " + refusal(kind));
         try {

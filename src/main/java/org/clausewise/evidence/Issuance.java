@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issuance as rules see it: the record, the certificate beside it if one was handed in, and the instant of signing. Every part
  * of the record is numbered in the order of the document, the record itself 0; a place is such a number. The names of the
- * certificate come after all of them. Immutable.
+ * certificate come after all of them; where there is none, those that the record means to put into it. Immutable.
  */
 public final class Issuance {
     private static final String ROOT = "$";
@@ -45,6 +45,8 @@ public final class Issuance {
         numbering.add(-1, ROOT, record);
         if (certificate != null) {
             numbering.certificate(certificate);
+        } else {
+            numbering.names(record);
         }
         this.nodes = numbering.nodes.toArray(new Node[0]);
         this.parents = numbering.parents.stream().mapToInt(Integer::intValue).toArray();
@@ -182,14 +184,20 @@ public final class Issuance {
         return at == null ? null : (Perspective) nodes[at];
     }
 
-    /** The entry of the record for a name, compared as names are; null where there is none. */
+    /** The entry of the record for a name of the certificate, compared as names are; null where there is none. */
     public @Nullable SubjectName subjectName(String name) {
         for (SubjectName each : record.names()) {
-            if (DomainNames.same(each.name(), name)) {
+            if (DomainNames.same(each.name(), name) || canonical(each.name()).equals(name)) {
                 return each;
             }
         }
         return null;
+    }
+
+    /** An address in the form of RFC 5952; anything else as it is. */
+    private static String canonical(String name) {
+        byte[] address = IpAddress.parse(name);
+        return address == null ? name : IpAddress.text(address, 0, address.length);
     }
 
     /** The methods of the validations that names rely on, one bit each. */
@@ -257,9 +265,23 @@ public final class Issuance {
                     : HexFormat.of().formatHex(Arrays.copyOfRange(b, from, to));
         }
 
+        /** What stands for the names of a certificate that nobody handed in: those that the record means to put into it. */
+        void names(IssuanceRecord record) {
+            for (int i = 0, end = nodes.size(); i < end; i++) {
+                if (nodes.get(i) instanceof SubjectName name && name.use() != NameUse.PERMITTED_SUBTREE) {
+                    boolean address = IpAddress.parse(name.name()) != null;
+                    leaf(i, new CertifiedName(canonical(name.name()), -1, address));
+                }
+            }
+        }
+
         private void leaf(Node node) {
+            leaf(-1, node);
+        }
+
+        private void leaf(int parent, Node node) {
             nodes.add(node);
-            parents.add(-1);
+            parents.add(parent);
             steps.add("");
         }
     }

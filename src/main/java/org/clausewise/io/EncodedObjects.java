@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects in a file or stream, one after the other: one in DER, any number in PEM with text before, between and after
- * them, or one in bare base64. A stream is read as it comes, so that memory is bounded by the largest object alone.
+ * The objects in a file or stream, one after the other: one in DER or JSON, any number in PEM with text before, between and
+ * after them, or one in bare base64. A stream is read as it comes, so that memory is bounded by the largest object alone.
  *
  * <p>A line that begins with {@code -----BEGIN X-----} opens an object, wherever it stands (RFC 7468, section 2); what else a
  * text holds, dashes included, is passed over. Nothing that looks like an object is passed over in silence.
@@ -28,12 +28,17 @@ public final class EncodedObjects implements Closeable {
     }
 
     /**
-     * An object's bytes.
+     * An object's bytes: DER, or the text of a JSON object.
      *
      * @param line the line of a text on which it begins, from 1; 0 where the file is the object itself
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    public record Encoded(int index, long offset, int line, byte[] der) implements Item {}
+    public record Encoded(int index, long offset, int line, byte[] der) implements Item {
+        /** Whether it is JSON and not DER. */
+        public boolean isJson() {
+            return der.length > 0 && der[0] != 0x30;
+        }
+    }
 
     /**
      * Something that yields no bytes.
@@ -105,12 +110,7 @@ public final class EncodedObjects implements Closeable {
         // in a text no octet above 7F follows the digit 0; a short object is all there is
         if (first == 0x30 && (second >= 0x80 || ended && limit == 2 + second)) {
             finished = true;
-            byte[] der = Arrays.copyOf(buffer, limit);
-            if (!ended) {
-                byte[] rest = in.readNBytes(MAX_SIZE + 1 - limit);
-                der = Arrays.copyOf(der, limit + rest.length);
-                System.arraycopy(rest, 0, der, limit, rest.length);
-            }
+            byte[] der = rest();
             return der.length > MAX_SIZE ? tooLarge(0, 0) : new Encoded(count++, 0, 0, der);
         }
         if (first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF) {
@@ -118,8 +118,33 @@ public final class EncodedObjects implements Closeable {
         } else if (first == 0xEF && second == 0xBB && limit > 2 && (buffer[2] & 0xFF) == 0xBF) {
             pos = 3;
         }
+        if (isJson()) {
+            finished = true;
+            byte[] text = rest();
+            return text.length > MAX_SIZE ? tooLarge(0, 0) : new Encoded(count++, 0, 0, text);
+        }
         bare = new Base64Octets();
         return null;
+    }
+
+    /** A text that begins as a JSON object does, without any line in it, as far as it is seen, that begins an object in PEM. */
+    private boolean isJson() {
+        int i = pos;
+        while (i < limit && (buffer[i] == ' ' || buffer[i] == '\t' || buffer[i] == '\r' || buffer[i] == '\n')) i++;
+        if (i == limit || buffer[i] != '{') return false;
+        return !new String(buffer, i, limit - i, StandardCharsets.ISO_8859_1).contains("\n-----BEGIN ");
+    }
+
+    /** What is left of the stream, or one octet more than an object may have. */
+    private byte[] rest() throws IOException {
+        byte[] whole = Arrays.copyOfRange(buffer, pos, limit);
+        if (!ended) {
+            byte[] more = in.readNBytes(MAX_SIZE + 1 - whole.length);
+            int seen = whole.length;
+            whole = Arrays.copyOf(whole, seen + more.length);
+            System.arraycopy(more, 0, whole, seen, more.length);
+        }
+        return whole;
     }
 
     private @Nullable Item end() {

@@ -2,6 +2,7 @@ package org.clausewise.pki;
 
 import java.util.List;
 import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /** IP addresses as octets between two offsets, as in an iPAddress: 4 for IPv4, 16 for IPv6. */
 public final class IpAddress {
@@ -118,6 +119,11 @@ public final class IpAddress {
         int i = 0;
         for (; bits >= 8; i++, bits -= 8) if (b[from + i] != prefix[i]) return false;
         return bits == 0 || ((b[from + i] ^ prefix[i]) & 0xFF) >> 8 - bits == 0;
+    }
+
+    /** The octets of an address as people write it, 4 or 16; null if the text is none. */
+    public static byte @Nullable [] parse(String text) {
+        return IpText.parse(text);
     }
 
     /** The address as text, IPv6 as RFC 5952 writes it; hexadecimal if the number of octets is another. */

@@ -226,9 +226,12 @@ public final class Rule<S> {
 
     /** The place of the breach after {@code previous} (-1 to begin); -1 when there is no further. For a breached rule only. */
     public int breach(Case<S> c, int previous) {
-        int place = check.breach(c, previous, at);
-        while (place >= 0 && details.length > 0 && unknown(c, place) != null) {
-            place = check.breach(c, place, at);
+        if (details.length == 0) {
+            return check.breach(c, previous, at);
+        }
+        int place = check.judged(c, previous, at);
+        while (place >= 0 && (unknown(c, place) != null || check.passesAt(c, place))) {
+            place = check.judged(c, place, at);
         }
         return place;
     }

@@ -21,7 +21,7 @@ final class UsageTest {
             check --require telepathy x              | no kind 'telepathy': it is one of certificate, issuer,
             check --fail-on notice x                 | no severity 'notice': it is one of error, warning
             check --format xml x                     | no format 'xml': it is one of text, json
-            check --record r.json x                  | no option '--record'
+            check --record no-such.json x            | --record no-such.json: cannot be read
             check --formt json x                     | no option '--formt'; did you mean --format?
             rules x                                  | clausewise rules: no command 'x'
             rules --format html                      | no format 'html': it is one of text, json

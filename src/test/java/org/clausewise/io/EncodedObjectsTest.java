@@ -175,11 +175,27 @@ final class EncodedObjectsTest {
                 "0\n",
                 "\0\0\0\0",
                 "MII",
-                "{\"a\": 1}"
+                "[{\"a\": 1}]"
             })
     void whatHoldsNoObject(String text) throws IOException {
         Unreadable item = only(read(text));
         assertThat(item).isEqualTo(new Unreadable(0, 0, "neither DER nor PEM nor base64"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": 1}", " \r\n{", "{}\n", "\u00ef\u00bb\u00bf{}"})
+    void anObjectInJson(String text) throws IOException {
+        Encoded item = (Encoded) read(text).get(0);
+        assertThat(item.isJson()).isTrue();
+        assertThat(new String(item.der(), ISO_8859_1)).isEqualTo(text.replace("\u00ef\u00bb\u00bf", ""));
+    }
+
+    @Test
+    void aBraceBeforeAnObjectInPemIsText() throws IOException {
+        byte[] der = {0x30, 0};
+        String pem = "-----BEGIN X-----\n" + Base64.getEncoder().encodeToString(der) + "\n-----END X-----\n";
+
+        holds(read("{ dump }\n" + pem), der);
     }
 
     @ParameterizedTest
