@@ -46,7 +46,7 @@ public final class Issuance {
         if (certificate != null) {
             numbering.certificate(certificate);
         } else {
-            numbering.names(record);
+            numbering.names();
         }
         this.nodes = numbering.nodes.toArray(new Node[0]);
         this.parents = numbering.parents.stream().mapToInt(Integer::intValue).toArray();
@@ -266,7 +266,7 @@ public final class Issuance {
         }
 
         /** What stands for the names of a certificate that nobody handed in: those that the record means to put into it. */
-        void names(IssuanceRecord record) {
+        void names() {
             for (int i = 0, end = nodes.size(); i < end; i++) {
                 if (nodes.get(i) instanceof SubjectName name && name.use() != NameUse.PERMITTED_SUBTREE) {
                     boolean address = IpAddress.parse(name.name()) != null;
