@@ -28,9 +28,6 @@ final class Book {
 
     private record Joined(Rule<?> rule, List<Cited> cites) {}
 
-    /** What a document's {@code applies-to} says when it judges only on request. */
-    private static final String OPT_IN = "opt-in";
-
     private final Catalogue catalogue;
     private final Map<String, Clause> own;
     private final Profile profile;
@@ -83,7 +80,7 @@ final class Book {
         return programs.contains(document)
                 || catalogue
                         .document(document)
-                        .map(d -> !d.appliesTo().contains(OPT_IN))
+                        .map(d -> !d.isOptIn())
                         .orElse(true);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param url where to read it
  * @param firstDate the first day that any version of it bound
  * @param reviewedThrough no change in force up to this day is missing
- * @param appliesTo ids of profiles or groups of profiles
+ * @param appliesTo ids of profiles or groups of profiles, and {@code opt-in} where it judges only on request
  */
 public record Document(
         String id,
@@ -22,7 +22,14 @@ public record Document(
         LocalDate firstDate,
         LocalDate reviewedThrough,
         List<String> appliesTo) {
+    private static final String OPT_IN = "opt-in";
+
     public Document {
         appliesTo = List.copyOf(appliesTo);
+    }
+
+    /** Whether it judges only where it is asked for: the policy of a root program. */
+    public boolean isOptIn() {
+        return appliesTo.contains(OPT_IN);
     }
 }

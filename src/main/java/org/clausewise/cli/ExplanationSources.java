@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewise.Finding;
-import org.clausewise.Gate;
 import org.clausewise.Submission;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Reference;
 import org.clausewise.catalogue.RuleEntry;
 import org.clausewise.gen.Artifact;
-import org.clausewise.gen.Keys;
 import org.clausewise.gen.vectors.Flag;
+import org.clausewise.gen.vectors.Judge;
 import org.clausewise.gen.vectors.Vector;
 import org.clausewise.gen.vectors.VectorFile;
 import org.clausewise.gen.vectors.Vectors;
@@ -82,8 +81,7 @@ final class ExplanationSources implements Explanation.Sources {
         s = s.profile(vector.profile()).issuedAt(vector.issued());
         if (vector.issuer() != null) s = s.issuer(vector.issuer());
         if (vector.precertificate() != null) s = s.precertificate(vector.precertificate());
-        for (Finding finding :
-                Gate.builder().logKeys(Keys.logKeys()).build().check(s).findings()) {
+        for (Finding finding : new Judge().gate(vector.duties()).check(s).findings()) {
             if (finding.rules().stream().anyMatch(cited -> cited.rule().equals(rule.id()))) {
                 return "for example vector " + vector.id() + ", at " + finding.path() + " @" + finding.offset() + ": "
                         + printable.line(finding.message());

@@ -43,7 +43,7 @@ final class Values {
     /** The id of the document of a root program, which may be named without what follows its first hyphen. */
     static String program(String text) {
         List<String> ids = Catalogue.load().documents().stream()
-                .filter(d -> d.appliesTo().contains("opt-in"))
+                .filter(Document::isOptIn)
                 .map(Document::id)
                 .toList();
         return ids.stream()

@@ -47,9 +47,9 @@ class RuleMutantsTest {
         Profile profile = profiles.get(seed % profiles.size());
         Instant issuedAt = within(mutant, random);
         CertificateSpec subject = mutant.subject(profile, random, issuedAt);
-        Verdict before = gate(profile).check(submission(subject.sample()));
+        Verdict before = gate(profile, mutant.rule()).check(submission(subject.sample()));
         Sample sample = mutant.apply(subject).sample();
-        Verdict after = gate(profile).check(submission(sample));
+        Verdict after = gate(profile, mutant.rule()).check(submission(sample));
         String at = "%s seed %d %s %s %s".formatted(mutant, seed, profile.id(), issuedAt, after);
         assertClean(before, seed);
 

@@ -51,6 +51,9 @@ class RulePropertiesTest {
                         CertificateSpec subject = Subscribers.compliant(profile, new SplittableRandom(seed));
                         for (Submission form : forms(subject))
                             assertClean(gate(profile).check(form), seed);
+                        for (String program : PROGRAMS)
+                            assertClean(
+                                    gate(profile, Set.of(program)).check(submission(subject.sample())), seed);
                         if (profile != Profile.PKIX && Records.possible(subject)) {
                             Sample recorded = subject.recorded().sample();
                             assertClean(gate(profile).check(submission(recorded)), seed);
@@ -109,7 +112,7 @@ class RulePropertiesTest {
         for (long instant : new long[] {date - 1, date}) {
             Instant at = Instant.ofEpochSecond(instant);
             CertificateSpec changed = mutant.apply(mutant.subject(profile, new SplittableRandom(seed), at));
-            Verdict verdict = gate(profile).check(submission(changed.sample()));
+            Verdict verdict = gate(profile, mutant.rule()).check(submission(changed.sample()));
             boolean binds = ALL.get(mutant.rule()).clauses().stream()
                     .anyMatch(duty -> bands(duty).stream().anyMatch(band -> band.contains(instant)));
             boolean shown = mutant.duties().stream()
@@ -144,7 +147,7 @@ class RulePropertiesTest {
                     mutant.apply(mutant.subject(profile, new SplittableRandom(1), Instant.ofEpochSecond(issuedAt)));
             for (long text : new long[] {date - 1, date}) {
                 Verdict verdict =
-                        gate(profile).check(submission(changed.sample()).inForceAt(Instant.ofEpochSecond(text)));
+                        gate(profile, mutant.rule()).check(submission(changed.sample()).inForceAt(Instant.ofEpochSecond(text)));
                 boolean binds = ALL.get(mutant.rule()).clauses().stream()
                         .anyMatch(duty -> bands(duty).stream()
                                 .anyMatch(band -> band.contains(band.by() == Band.By.ISSUED ? issuedAt : text)));

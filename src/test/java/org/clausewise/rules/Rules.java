@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +19,13 @@ import org.clausewise.Submission;
 import org.clausewise.Verdict;
 import org.clausewise.catalogue.Band;
 import org.clausewise.catalogue.Catalogue;
+import org.clausewise.catalogue.Document;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.gen.Artifact;
 import org.clausewise.gen.Keys;
 import org.clausewise.gen.Sample;
 import org.clausewise.gen.Subscribers;
+import org.clausewise.gen.vectors.Judge;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -44,7 +47,13 @@ final class Rules {
     private static final List<String> CHOSEN =
             List.of(System.getProperty("clausewise.rules", "").split(","));
 
-    private static final Map<Profile, Gate> GATES = new EnumMap<>(Profile.class);
+    private static final Map<Set<String>, Map<Profile, Gate>> GATES = new HashMap<>();
+
+    /** The policies of root programs, each of which judges only on request. */
+    static final Set<String> PROGRAMS = Catalogue.load().documents().stream()
+            .filter(Document::isOptIn)
+            .map(Document::id)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private Rules() {}
 
@@ -74,8 +83,21 @@ final class Rules {
     }
 
     static Gate gate(Profile profile) {
-        return GATES.computeIfAbsent(
-                profile, p -> Gate.builder().profile(p).logKeys(Keys.logKeys()).build());
+        return gate(profile, Set.of());
+    }
+
+    /** With the root program switched on that the rule is of, if it is of one. */
+    static Gate gate(Profile profile, String rule) {
+        return gate(profile, Judge.programs(ALL.get(rule).clauses()));
+    }
+
+    static Gate gate(Profile profile, Set<String> programs) {
+        return GATES.computeIfAbsent(programs, p -> new EnumMap<>(Profile.class))
+                .computeIfAbsent(profile, p -> Gate.builder()
+                        .profile(p)
+                        .programs(programs.toArray(String[]::new))
+                        .logKeys(Keys.logKeys())
+                        .build());
     }
 
     static Submission submission(Sample sample) {

@@ -2,14 +2,19 @@ package org.clausewise.gen.vectors;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.clausewise.Finding;
 import org.clausewise.Gate;
 import org.clausewise.Submission;
 import org.clausewise.Verdict;
+import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.evidence.IssuanceRecord;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the gate what becomes of a vector. Thread-safe. */
 public final class Judge {
-    private final Gate gate = Gate.builder().logKeys(Keys.logKeys()).build();
+    private final Map<Set<String>, Gate> gates = new ConcurrentHashMap<>();
 
     /**
      * Compares a vector with the gate's answer.
@@ -34,7 +39,7 @@ public final class Judge {
     public List<String> differences(Vector v) {
         Verdict verdict;
         try {
-            verdict = check(v.artifact(), v.profile(), v.issued(), v.der(), v.issuer(), v.precertificate(), v.record());
+            verdict = check(v.duties(), v.artifact(), v.profile(), v.issued(), v.der(), v.issuer(), v.precertificate(), v.record());
         } catch (UnreadableException e) {
             return List.of("cannot be read at " + e.offset() + ": " + e.reason());
         }
@@ -60,7 +65,25 @@ public final class Judge {
         return differences;
     }
 
+    /** The root programs whose policies duties belong to: with these switched on they are judged. */
+    public static Set<String> programs(Collection<String> duties) {
+        Catalogue catalogue = Catalogue.load();
+        return duties.stream()
+                .map(duty -> catalogue.clause(DutyRef.of(duty).clause()).orElseThrow().document())
+                .filter(document -> catalogue.document(document).orElseThrow().isOptIn())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The gate that judges these duties. */
+    public Gate gate(Collection<String> duties) {
+        return gates.computeIfAbsent(programs(duties), programs -> Gate.builder()
+                .logKeys(Keys.logKeys())
+                .programs(programs.toArray(String[]::new))
+                .build());
+    }
+
     Verdict check(
+            Collection<String> duties,
             Artifact artifact,
             Profile profile,
             Instant issued,
@@ -74,7 +97,7 @@ public final class Judge {
         if (issuer != null) s = s.issuer(issuer);
         if (precertificate != null) s = s.precertificate(precertificate);
         if (record != null) s = s.record(record);
-        return gate.check(s);
+        return gate(duties).check(s);
     }
 
     static Expected expected(Verdict verdict, Result outcome) {

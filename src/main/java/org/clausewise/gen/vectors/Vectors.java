@@ -252,6 +252,7 @@ public final class Vectors {
         }
         byte[] precertificate = permitted.paired() ? with.precertificate() : null;
         Verdict verdict = judge.check(
+                List.of(permitted.duty()),
                 with.artifact(),
                 with.profile(),
                 with.issuedAt(),
@@ -339,8 +340,10 @@ public final class Vectors {
     private Judged judge(RuleEntry rule, Sample s) {
         byte[] precertificate = rule.inputs().contains(Input.PRECERTIFICATE.id()) ? s.precertificate() : null;
         IssuanceRecord record = rule.subject().equals(Subject.ISSUANCE.id()) ? s.record() : null;
-        Verdict verdict =
-                judge.check(s.artifact(), s.profile(), s.issuedAt(), s.der(), s.issuer(), precertificate, record);
+        List<String> duties =
+                rule.citations().stream().map(c -> c.duty().toString()).toList();
+        Verdict verdict = judge.check(
+                duties, s.artifact(), s.profile(), s.issuedAt(), s.der(), s.issuer(), precertificate, record);
         return new Judged(s, verdict, Judge.outcome(verdict, rule.id()).orElse(null));
     }
 
