@@ -46,8 +46,9 @@ record Composer(CertificateSpec spec, Dice dice, Hosts hosts, Identity identity)
                         DerWriter.content(Extensions.certificatePolicies(more).value())));
     }
 
-    /** A policy of a CA's own. */
+    /** A policy of a CA's own, its arcs within what RFC 5280 B wants software to know. */
     String policy() {
-        return "1.3.6.1.4.1." + dice.between(1, 60_000) + "." + dice.between(0, 20) + "." + dice.anyMagnitude(1L << 40);
+        return "1.3.6.1.4.1." + dice.between(1, 60_000) + "." + dice.between(0, 20) + "."
+                + dice.anyMagnitude((1L << 28) - 1);
     }
 }

@@ -112,9 +112,11 @@ public record Mutant(
         return new Mutant(rule, duties, name, implied, profiles, given, suits, change, until);
     }
 
-    /** With the rules that are breached too; more than three mean that a rule lacks a guard. */
+    /** With further rules that are breached too; more than three mean that a rule lacks a guard. */
     public Mutant implies(String... rules) {
-        return new Mutant(rule, duties, name, Set.of(rules), profiles, given, suits, change, until);
+        Set<String> all = new HashSet<>(implied);
+        all.addAll(List.of(rules));
+        return new Mutant(rule, duties, name, all, profiles, given, suits, change, until);
     }
 
     /** Under these profiles alone, as far as {@link Subscribers} makes them. */

@@ -15,6 +15,50 @@ final class IpText {
         return text.indexOf(':') >= 0 ? ipv6(text) : ipv4(text);
     }
 
+    /** Whether octets between two offsets are an IPv4address of RFC 3986 3.2.2: four decimal octets without leading zeros. */
+    static boolean isIpv4(byte[] b, int from, int to) {
+        int octets = 0;
+        for (int i = from; i <= to; octets++) {
+            int end = i;
+            int value = 0;
+            while (end < to && b[end] >= '0' && b[end] <= '9' && end - i < 4) value = 10 * value + b[end++] - '0';
+            boolean padded = end - i > 1 && b[i] == '0';
+            if (end == i || padded || value > 255 || end < to && b[end] != '.') return false;
+            i = end + 1;
+        }
+        return octets == 4;
+    }
+
+    /** Whether octets between two offsets are an IPv6address of RFC 3986 3.2.2. */
+    static boolean isIpv6(byte[] b, int from, int to) {
+        int groups = 0;
+        boolean gap = false;
+        int i = from;
+        while (i < to) {
+            if (b[i] == ':') {
+                // two at the beginning, or the second one after a group
+                boolean first = i == from;
+                if (first && (i + 1 == to || b[i + 1] != ':')) return false;
+                if (gap) return false;
+                gap = true;
+                i += first ? 2 : 1;
+                continue;
+            }
+            int end = i;
+            while (end < to && Character.digit(b[end], 16) >= 0) end++;
+            if (end < to && b[end] == '.') {
+                groups += 2;
+                return isIpv4(b, i, to) && (gap ? groups < GROUPS : groups == GROUPS);
+            }
+            if (end == i || end - i > 4 || end < to && b[end] != ':') return false;
+            groups++;
+            i = end + 1;
+            // one colon wants a group after it
+            if (end < to && i == to) return false;
+        }
+        return gap ? groups < GROUPS : groups == GROUPS;
+    }
+
     private static byte @Nullable [] ipv4(String text) {
         String[] parts = split(text, '.');
         if (parts.length != 4) {

@@ -42,7 +42,13 @@ public enum KnownOid {
     AD_CA_ISSUERS("1.3.6.1.5.5.7.48.2"),
     /** Policy qualifier: a pointer to a CPS (RFC 5280 4.2.1.4). */
     QT_CPS("1.3.6.1.5.5.7.2.1"),
-    QT_USER_NOTICE("1.3.6.1.5.5.7.2.2");
+    QT_USER_NOTICE("1.3.6.1.5.5.7.2.2"),
+    AD_TIME_STAMPING("1.3.6.1.5.5.7.48.3"),
+    AD_CA_REPOSITORY("1.3.6.1.5.5.7.48.5"),
+    /** otherName: SRVName (RFC 4985). */
+    ON_DNS_SRV("1.3.6.1.5.5.7.8.7"),
+    /** otherName: SmtpUTF8Mailbox (RFC 8398). */
+    ON_SMTP_UTF8_MAILBOX("1.3.6.1.5.5.7.8.9");
 
     /** The bit of any object identifier that is not here, in {@link #mask}. */
     public static final long ANOTHER = Long.MIN_VALUE;

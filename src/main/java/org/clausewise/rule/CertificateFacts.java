@@ -40,6 +40,7 @@ public final class CertificateFacts {
     private static final int CRITICAL = VOCABULARY.word(Certificate::extensionsCritical);
     private static final int REPEATED = VOCABULARY.word(Certificate::extensionsRepeated);
     private static final int ATTRIBUTES = VOCABULARY.word(Certificate::subjectAttributes);
+    private static final int ISSUER_ATTRIBUTES = VOCABULARY.word(Certificate::issuerAttributes);
     private static final int DEFECTS = VOCABULARY.word(c -> c.defects().kinds());
     private static final int SAN_FORMS = VOCABULARY.word(SanForms::of);
     private static final int SAN_TYPES = VOCABULARY.word(CertificateFacts::sanTypes);
@@ -146,6 +147,7 @@ public final class CertificateFacts {
             fact("it is short-lived", CertificateFacts::isShortLived, Part.NOT_BEFORE, Part.NOT_AFTER);
 
     public static final Fact<Certificate> SIGNS_CRLS = usage(KeyUsage.CRL_SIGN);
+    public static final Fact<Certificate> SIGNS_CERTIFICATES = usage(KeyUsage.KEY_CERT_SIGN);
 
     /** keyUsage has none of its nine bits set, or is not there. */
     public static final Fact<Certificate> NO_USAGE =
@@ -200,6 +202,22 @@ public final class CertificateFacts {
                         && Der.length(c.bytes(), value) == 0
                         && Der.end(c.bytes(), value) == Der.end(c.bytes(), poison);
             },
+            Part.EXTENSIONS);
+
+    /** Issuer and subject are the same name, byte for byte. */
+    public static final Fact<Certificate> SELF_ISSUED = fact(
+            "it is self-issued",
+            c -> Der.equal(c.bytes(), c.issuer(), c.bytes(), c.subject()),
+            Part.ISSUER,
+            Part.SUBJECT);
+
+    /** Self-issued by a CA, or before there were extensions to say so. */
+    public static final Fact<Certificate> SELF_ISSUED_CA = fact(
+            "it is a self-issued CA certificate",
+            c -> (c.isCa() || c.extensionsPresent() == 0) && Der.equal(c.bytes(), c.issuer(), c.bytes(), c.subject()),
+            Part.ISSUER,
+            Part.SUBJECT,
+            Part.BASIC_CONSTRAINTS,
             Part.EXTENSIONS);
 
     /** The embedded SCTs, one by one. */
@@ -257,6 +275,17 @@ public final class CertificateFacts {
         return SUBJECT_ATTRIBUTES.where((c, at) -> Name.type(c.bytes(), at) == type);
     }
 
+    /** The attributes of the issuer of this type. */
+    public static Elements<Certificate> issuerAttributes(AttributeType type) {
+        Elements<Certificate> all = Certificate::nextIssuerAttribute;
+        return all.where((c, at) -> Name.type(c.bytes(), at) == type);
+    }
+
+    /** The elements of an extension's value that is a SEQUENCE OF. */
+    public static Elements<Certificate> elementsOf(ExtensionType type) {
+        return (c, previous) -> Der.next(c.bytes(), c.extensionValue(type), previous);
+    }
+
     /** The extension is present. */
     public static Fact<Certificate> has(ExtensionType type) {
         long bit = bit(type);
@@ -294,6 +323,12 @@ public final class CertificateFacts {
                         0,
                         bit(Part.SUBJECT))
                 .not();
+    }
+
+    /** The issuer has the attribute. */
+    public static Fact<Certificate> issuerHas(AttributeType type) {
+        long bit = 1L << type.ordinal();
+        return Fact.of("the issuer has " + type.fieldName(), ISSUER_ATTRIBUTES, bit, bit, bit(Part.ISSUER));
     }
 
     /** The subject has no attribute beyond these. */

@@ -101,7 +101,7 @@ public final class NameEncoding {
     }
 
     /** Characters, not octets, of a string in any of the string types. */
-    static int characters(byte[] b, int value) {
+    public static int characters(byte[] b, int value) {
         int length = Der.length(b, value);
         int tag = Der.tag(b, value);
         if (tag == Tag.BMP_STRING) {

@@ -16,14 +16,36 @@ import org.clausewise.rules.evg.EvSubjectFields;
 import org.clausewise.rules.evg.EvValidityPeriod;
 import org.clausewise.rules.practice.EmbeddedScts;
 import org.clausewise.rules.practice.Names;
+import org.clausewise.rules.rfc.AuthorityInfoAccess;
+import org.clausewise.rules.rfc.AuthorityKeyIdentifier;
+import org.clausewise.rules.rfc.BasicConstraints;
 import org.clausewise.rules.rfc.CertificateExtensions;
 import org.clausewise.rules.rfc.CertificateFields;
+import org.clausewise.rules.rfc.CertificatePolicies;
+import org.clausewise.rules.rfc.CrlDistributionPoints;
 import org.clausewise.rules.rfc.DistinguishedEncoding;
+import org.clausewise.rules.rfc.ExtendedKeyUsage;
+import org.clausewise.rules.rfc.FreshestCrl;
+import org.clausewise.rules.rfc.InhibitAnyPolicy;
+import org.clausewise.rules.rfc.InternationalMailbox;
 import org.clausewise.rules.rfc.InternationalizedNames;
+import org.clausewise.rules.rfc.IssuerAltName;
 import org.clausewise.rules.rfc.IssuerPairs;
+import org.clausewise.rules.rfc.KeyUsages;
+import org.clausewise.rules.rfc.NameAttributes;
+import org.clausewise.rules.rfc.NameConstraints;
+import org.clausewise.rules.rfc.ObjectIdentifiers;
+import org.clausewise.rules.rfc.PolicyConstraints;
+import org.clausewise.rules.rfc.PolicyMappings;
 import org.clausewise.rules.rfc.PrecertificatePairs;
 import org.clausewise.rules.rfc.Precertificates;
 import org.clausewise.rules.rfc.SignedCertificateTimestamps;
+import org.clausewise.rules.rfc.SrvName;
+import org.clausewise.rules.rfc.SubjectAltName;
+import org.clausewise.rules.rfc.SubjectDirectoryAttributes;
+import org.clausewise.rules.rfc.SubjectInfoAccess;
+import org.clausewise.rules.rfc.SubjectKeyIdentifier;
+import org.clausewise.rules.rfc.TlsFeature;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
@@ -63,6 +85,28 @@ public final class RuleBook {
             entry("rfc5891", "rfc5891.names", Subject.CERTIFICATE, Group.CERTIFICATE, () -> InternationalizedNames.RULES),
             entry("practice", "practice.names", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> Names.RULES),
             entry("practice", "practice.scts", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> EmbeddedScts.RULES),
+            entry("rfc5280", "rfc5280.ext.authority-key-identifier", Subject.CERTIFICATE, Group.CERTIFICATE, () -> AuthorityKeyIdentifier.RULES),
+            entry("rfc5280", "rfc5280.ext.subject-key-identifier", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SubjectKeyIdentifier.RULES),
+            entry("rfc5280", "rfc5280.ext.key-usage", Subject.CERTIFICATE, Group.CERTIFICATE, () -> KeyUsages.RULES),
+            entry("rfc5280", "rfc5280.ext.certificate-policies", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificatePolicies.RULES),
+            entry("rfc5280", "rfc5280.ext.policy-mappings", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PolicyMappings.RULES),
+            entry("rfc5280", "rfc5280.ext.subject-alt-name", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SubjectAltName.RULES),
+            entry("rfc5280", "rfc5280.ext.issuer-alt-name", Subject.CERTIFICATE, Group.CERTIFICATE, () -> IssuerAltName.RULES),
+            entry("rfc5280", "rfc5280.ext.subject-directory-attributes", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SubjectDirectoryAttributes.RULES),
+            entry("rfc5280", "rfc5280.ext.basic-constraints", Subject.CERTIFICATE, Group.CERTIFICATE, () -> BasicConstraints.RULES),
+            entry("rfc5280", "rfc5280.ext.name-constraints", Subject.CERTIFICATE, Group.CERTIFICATE, () -> NameConstraints.RULES),
+            entry("rfc5280", "rfc5280.ext.policy-constraints", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PolicyConstraints.RULES),
+            entry("rfc5280", "rfc5280.ext.ext-key-usage", Subject.CERTIFICATE, Group.CERTIFICATE, () -> ExtendedKeyUsage.RULES),
+            entry("rfc5280", "rfc5280.ext.crl-distribution-points", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CrlDistributionPoints.RULES),
+            entry("rfc5280", "rfc5280.ext.inhibit-any-policy", Subject.CERTIFICATE, Group.CERTIFICATE, () -> InhibitAnyPolicy.RULES),
+            entry("rfc5280", "rfc5280.ext.freshest-crl", Subject.CERTIFICATE, Group.CERTIFICATE, () -> FreshestCrl.RULES),
+            entry("rfc5280", "rfc5280.ext.authority-info-access", Subject.CERTIFICATE, Group.CERTIFICATE, () -> AuthorityInfoAccess.RULES),
+            entry("rfc5280", "rfc5280.ext.subject-info-access", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SubjectInfoAccess.RULES),
+            entry("rfc5280", "rfc5280.attribute", Subject.CERTIFICATE, Group.CERTIFICATE, () -> NameAttributes.RULES),
+            entry("rfc5280", "rfc5280.oid", Subject.CERTIFICATE, Group.CERTIFICATE, () -> ObjectIdentifiers.RULES),
+            entry("rfc4985", "rfc4985.srv-name", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SrvName.RULES),
+            entry("rfc8398", "rfc8398.smtp-utf8-mailbox", Subject.CERTIFICATE, Group.CERTIFICATE, () -> InternationalMailbox.RULES),
+            entry("rfc7633", "rfc7633.tls-feature", Subject.CERTIFICATE, Group.CERTIFICATE, () -> TlsFeature.RULES),
             entry("rfc6962", "rfc6962.precertificate", Subject.CERTIFICATE, Group.CERTIFICATE, () -> Precertificates.RULES),
             entry("rfc6962", "rfc6962.pair", Subject.PAIR, Group.CERTIFICATE, () -> PrecertificatePairs.RULES),
             entry("tls-br", "tls.dcv", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DomainControl.RULES),

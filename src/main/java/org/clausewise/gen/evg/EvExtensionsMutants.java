@@ -30,7 +30,8 @@ public final class EvExtensionsMutants {
                 ext("certificate-policies.cps-url", "evg-7.1.4.3-r1#2", c -> pointing(c, "ldap://ldap.example.com/cps"))
                         .named("ldap"),
                 ext("certificate-policies.cps-url", "evg-7.1.4.3-r1#2", c -> pointing(c, "www.example.com/cps"))
-                        .named("no-scheme"),
+                        .named("no-scheme")
+                        .implies("rfc5280.ext.certificate-policies.cps-uri.absolute"),
                 ext(
                                 "crl-distribution-points.present",
                                 "evg-7.1.4.3-4",

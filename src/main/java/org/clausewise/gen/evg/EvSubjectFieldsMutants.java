@@ -75,9 +75,10 @@ public final class EvSubjectFieldsMutants {
     private static Stream<Mutant> values() {
         return Stream.of(
                 subject(
-                        "organization-name.length",
-                        "evg-7.1.4.2.1-6#1",
-                        s -> s.replace(Oids.ORGANIZATION, DerWriter.utf8("ß".repeat(65)))),
+                                "organization-name.length",
+                                "evg-7.1.4.2.1-6#1",
+                                s -> s.replace(Oids.ORGANIZATION, DerWriter.utf8("ß".repeat(65))))
+                        .implies("rfc5280.attribute.subject.organization.length"),
                 value(
                         "business-category.value",
                         "evg-7.1.4.2.3-1#2",

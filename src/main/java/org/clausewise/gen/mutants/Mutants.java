@@ -13,11 +13,17 @@ import org.clausewise.gen.evg.EvSubjectAltNameMutants;
 import org.clausewise.gen.evg.EvSubjectFieldsMutants;
 import org.clausewise.gen.evg.EvValidityPeriodMutants;
 import org.clausewise.gen.practice.PracticeMutants;
+import org.clausewise.gen.rfc.AccessDescriptionsMutants;
+import org.clausewise.gen.rfc.AlternativeNamesMutants;
 import org.clausewise.gen.rfc.CertificateExtensionsMutants;
 import org.clausewise.gen.rfc.CertificateFieldsMutants;
 import org.clausewise.gen.rfc.DistinguishedEncodingMutants;
+import org.clausewise.gen.rfc.DistributionPointsMutants;
 import org.clausewise.gen.rfc.InternationalizedNamesMutants;
 import org.clausewise.gen.rfc.IssuerPairsMutants;
+import org.clausewise.gen.rfc.NameAttributesMutants;
+import org.clausewise.gen.rfc.NameConstraintsMutants;
+import org.clausewise.gen.rfc.PoliciesMutants;
 import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
@@ -53,6 +59,12 @@ public final class Mutants {
             EvSubjectFieldsMutants::mutants,
             EvOrganizationIdentifierMutants::mutants,
             EvExtensionsMutants::mutants,
+            PoliciesMutants::mutants,
+            AlternativeNamesMutants::mutants,
+            NameConstraintsMutants::mutants,
+            DistributionPointsMutants::mutants,
+            AccessDescriptionsMutants::mutants,
+            NameAttributesMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -75,6 +75,7 @@ public final class CertificateFieldsMutants {
                         .implies("rfc5280.der.constraint"),
                 fields("version.2", "4.1.2.1-2", c -> bare(c).version(3).replace(ISSUER_UNIQUE_ID, uniqueId(1)))
                         .of(PKIX)
+                        .given(CertificateAuthorities::selfSigned)
                         .when(CertificateFieldsMutants::isNamed)
                         .implies(
                                 "rfc5280.der.constraint",
@@ -83,6 +84,7 @@ public final class CertificateFieldsMutants {
                                 NO_KEY_IDENTIFIER),
                 fields("version.1", "4.1.2.1-3", c -> bare(c).version(3))
                         .of(PKIX)
+                        .given(CertificateAuthorities::selfSigned)
                         .when(CertificateFieldsMutants::isNamed)
                         .implies("rfc5280.der.constraint", NO_KEY_IDENTIFIER),
                 fields("serial-number.positive", "4.1.2.2-1", c -> c.serialNumber(BigInteger.ZERO)),
@@ -90,10 +92,13 @@ public final class CertificateFieldsMutants {
                                 "serial-number.not-negative",
                                 "4.1.2.2-3",
                                 c -> c.serialNumber(c.serialNumber().negate()))
+                        .also("rfc5280-B-1")
                         .implies(id("serial-number.positive")),
                 fields("serial-number.length", "4.1.2.2-5", c -> c.serialNumber(BigInteger.ONE.shiftLeft(159)))
+                        .also("rfc5280-B-3")
                         .named("21-octets"),
                 fields("serial-number.length", "4.1.2.2-5", c -> c.serialNumber(BigInteger.ONE.shiftLeft(400)))
+                        .also("rfc5280-B-3")
                         .named("51-octets"));
     }
 
@@ -143,7 +148,7 @@ public final class CertificateFieldsMutants {
                 organization("old-strings", "15", "universal", DerWriter.universal("Example")),
                 fields("subject.ca", "4.1.2.6-2#1", c -> c.with(Extensions.basicConstraintsOfCa(null)))
                         .of(PKIX)
-                        .given(CertificateFieldsMutants::nameless),
+                        .given(c -> nameless(c).with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE))),
                 fields("subject.crl-issuer", "4.1.2.6-3#1", c -> c.with(Extensions.keyUsage(Extensions.CRL_SIGN)))
                         .of(PKIX)
                         .given(CertificateFieldsMutants::nameless),
@@ -152,23 +157,27 @@ public final class CertificateFieldsMutants {
                         .given(CertificateFieldsMutants::nameless)
                         .implies("rfc5280.ext.subject-alt-name.critical"),
                 fields("subject.blank", "4.1.2.6-4#1", c -> c.subject(DistinguishedName.of(utf8(ORGANIZATION, ""))))
+                        .also("rfc5280-4.2.1.6-4#1")
+                        .implies("rfc5280.attribute.subject.not-empty")
                         .of(PKIX)
-                        .given(CertificateFieldsMutants::named),
+                        .given(CertificateAuthorities::named),
                 fields("subject.name", "4.1.2.6-5", c -> c.edit(SUBJECT, s -> DerWriter.append(s, DerWriter.set())))
                         .of(PKIX)
-                        .given(CertificateFieldsMutants::named)
+                        .given(CertificateAuthorities::named)
                         .implies("rfc5280.der.constraint"),
                 fields("subject.email", "4.1.2.6-18", c -> c.subject(s -> s.with(ia5(EMAIL_ADDRESS, "me@example.com"))))
+                        .also("rfc5280-4.2.1.6-2#1")
                         .of(PKIX)
-                        .given(CertificateFieldsMutants::named),
+                        .given(CertificateAuthorities::named),
                 fields(
                                 "subject.email",
                                 "4.1.2.6-18",
                                 c -> c.subject(s -> s.with(ia5(EMAIL_ADDRESS, "me@example.com")))
                                         .name(GeneralNames.email("you@example.com")))
+                        .also("rfc5280-4.2.1.6-2#1")
                         .named("another")
                         .of(PKIX)
-                        .given(CertificateFieldsMutants::named));
+                        .given(CertificateAuthorities::named));
     }
 
     private static Stream<Mutant> rest() {
@@ -182,6 +191,7 @@ public final class CertificateFieldsMutants {
                                 "4.1.2.9-u1",
                                 c -> c.replace(EXTENSIONS, DerWriter.explicit(3, DerWriter.sequence())))
                         .of(PKIX)
+                        .given(CertificateAuthorities::selfSigned)
                         .when(c -> isNamed(c) && c.artifact() == Artifact.CERTIFICATE)
                         .implies("rfc5280.der.constraint", NO_KEY_IDENTIFIER),
                 fields("unique-id.version", "4.1.2.8-1", c -> c.version(0).replace(ISSUER_UNIQUE_ID, uniqueId(1)))
@@ -233,12 +243,6 @@ public final class CertificateFieldsMutants {
         return c.subject(DistinguishedName.EMPTY)
                 .names(GeneralNames.dns("www.example.com"))
                 .critical(SUBJECT_ALT_NAME, true);
-    }
-
-    private static CertificateSpec named(CertificateSpec c) {
-        return c.subject(DistinguishedName.of(utf8(ORGANIZATION, "Example B.V.")))
-                .names(GeneralNames.dns("www.example.com"))
-                .critical(SUBJECT_ALT_NAME, false);
     }
 
     private static boolean isNamed(CertificateSpec c) {

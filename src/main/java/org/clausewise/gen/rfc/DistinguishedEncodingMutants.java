@@ -50,6 +50,8 @@ public final class DistinguishedEncodingMutants {
     /** An attribute that no document knows, whose value may be anything. */
     private static final String UNKNOWN = "1.3.6.1.4.1.99999.7";
 
+    private static final String NO_BIT = "rfc5280.ext.key-usage.some-bit";
+    private static final String ADDRESS = "rfc5280.der.printable-string.address";
     private static final int DEEPER_THAN_ANY = 100;
 
     private DistinguishedEncodingMutants() {}
@@ -98,17 +100,21 @@ public final class DistinguishedEncodingMutants {
                 der(7, "unused-bits", "more-than-seven", c -> c.value(KEY_USAGE, hex("0302 08 80")))
                         .given(DistinguishedEncodingMutants::withKeyUsage),
                 der(7, "unused-bits", "of-nothing", c -> c.value(KEY_USAGE, hex("0301 03")))
-                        .given(DistinguishedEncodingMutants::withKeyUsage),
+                        .given(DistinguishedEncodingMutants::withKeyUsage)
+                        .implies(NO_BIT),
                 der(7, "unused-bits", "uncounted", c -> c.value(KEY_USAGE, hex("0300")))
-                        .given(DistinguishedEncodingMutants::withKeyUsage),
+                        .given(DistinguishedEncodingMutants::withKeyUsage)
+                        .implies(NO_BIT),
                 der(
                         7,
                         "unused-bits",
                         "signature",
                         c -> c.edit(SIGNATURE_VALUE, v -> bitString(4, octets("FF".repeat(64))))),
                 der(8, "named-bits", "octet", c -> c.value(KEY_USAGE, hex("0303 07 8000")))
+                        .also("rfc5280-B-8")
                         .given(DistinguishedEncodingMutants::withKeyUsage),
                 der(8, "named-bits", "bits", c -> c.value(KEY_USAGE, hex("0302 00 80")))
+                        .also("rfc5280-B-8")
                         .given(DistinguishedEncodingMutants::withKeyUsage),
                 der(
                                 9,
@@ -148,8 +154,12 @@ public final class DistinguishedEncodingMutants {
                 der(10, "truncated", "inside", c -> c.value(BASIC_CONSTRAINTS, hex("3003 0102FF")))
                         .given(DistinguishedEncodingMutants::withBasicConstraints),
                 organization("printable-string", 11, "ampersand", DerWriter.printable("Grand & Sons")),
-                organization("printable-string", 11, "at", DerWriter.printable("me@home")),
-                organization("printable-string", 11, "underscore", DerWriter.printable("a_b")),
+                organization("printable-string", 11, "at", DerWriter.printable("me@home"))
+                        .implies(ADDRESS),
+                organization("printable-string", 11, "underscore", DerWriter.printable("a_b"))
+                        .implies(ADDRESS),
+                address("at", "me@home"),
+                address("underscore", "a_b"),
                 organization("printable-string", 11, "latin-1", DerWriter.printable("Müller")),
                 der(
                                 12,
@@ -158,7 +168,8 @@ public final class DistinguishedEncodingMutants {
                                 c -> c.value(
                                         AUTHORITY_INFO_ACCESS,
                                         v -> append(v, Extensions.access(CA_ISSUERS, "http://ca.example.com/é.cer"))))
-                        .of(Profile.Group.TLS_SUBSCRIBER),
+                        .of(Profile.Group.TLS_SUBSCRIBER)
+                        .implies("rfc5280.ext.authority-info-access.uri.syntax"),
                 unknown(13, "numeric-string", "letter", DerWriter.numeric("12A")),
                 unknown(13, "numeric-string", "hyphen", DerWriter.numeric("12-3")),
                 unknown(14, "visible-string", "control", DerWriter.visible("a\tb")),
@@ -182,7 +193,8 @@ public final class DistinguishedEncodingMutants {
                                 "constraint",
                                 "no-qualifier",
                                 c -> c.value(CERTIFICATE_POLICIES, v -> append(v, sequence(oid(UNKNOWN), sequence()))))
-                        .of(Profile.Group.TLS_SUBSCRIBER),
+                        .of(Profile.Group.TLS_SUBSCRIBER)
+                        .implies("rfc5280.ext.certificate-policies.qualifiers"),
                 der(20, "constraint", "empty-rdn", c -> c.edit(SUBJECT, s -> append(s, set())))
                         .of(PKIX)
                         .when(c -> !c.subject().rdns().isEmpty())
@@ -210,6 +222,16 @@ public final class DistinguishedEncodingMutants {
         return der(duty, rule, name, c -> c.subject(s -> s.replace(ORGANIZATION, value)))
                 .of(TLS_OV, PKIX)
                 .when(c -> c.subject().has(ORGANIZATION));
+    }
+
+    private static Mutant address(String name, String text) {
+        return Mutant.mutant(
+                        ADDRESS, "rfc5280-B-6", c -> c.subject(s -> s.replace(ORGANIZATION, DerWriter.printable(text))))
+                .also("rfc5280-B-7")
+                .named(name)
+                .of(TLS_OV, PKIX)
+                .when(c -> c.subject().has(ORGANIZATION))
+                .implies("rfc5280.der.printable-string");
     }
 
     private static Mutant unknown(int duty, String rule, String name, byte[] value) {

@@ -8,15 +8,18 @@ import org.clausewise.rule.Profile;
 
 /** RFC 5891 and 5892, labels that are no A-labels of IDNA2008. TLS BR lets them be, so these are certificates of RFC 5280 alone. */
 public final class InternationalizedNamesMutants {
+    private static final String SAN = "rfc5280.ext.subject-alt-name.dns-name.";
+
     private InternationalizedNamesMutants() {}
 
     public static List<Mutant> mutants() {
         return List.of(
                 name("ascii", "rfc5891-3.1-1#1", "latin-1", "b\u00fccher.example.com")
                         .also("rfc5891-3.2-1")
-                        .implies("rfc5280.der.ia5-string"),
+                        .implies("rfc5280.der.ia5-string", SAN + "ldh", SAN + "form"),
                 name("a-label", "rfc5891-3.1-1#2", "overflow", "xn--99999999.example.com"),
-                name("a-label", "rfc5891-3.1-1#2", "ascii-alone", "xn--abcde-.example.com"),
+                name("a-label", "rfc5891-3.1-1#2", "ascii-alone", "xn--abcde-.example.com")
+                        .implies(SAN + "ldh"),
                 name("reserved-ldh", "rfc5891-3.1-1#3", "", "ab--cd.example.com"),
                 label("nfc", "rfc5891-4.1-1", "decomposed", "u\u0308ber"),
                 label("disallowed", "rfc5891-4.2.2-1#1", "emoji", "\ud83d\ude00"),

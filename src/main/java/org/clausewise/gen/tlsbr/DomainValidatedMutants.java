@@ -62,17 +62,18 @@ public final class DomainValidatedMutants {
                         .named("common-name")
                         .implies(id("subject.common-name.absent")),
                 named("subject.string-type", clause + "#4", DistinguishedName.of(utf8(COUNTRY, "NL")))
-                        .named("country"),
+                        .named("country")
+                        .implies("rfc5280.attribute.subject.country.type"),
                 named("subject.string-type", clause + "#4", DistinguishedName.of(ia5(COMMON_NAME, HOST)))
                         .named("common-name")
                         .implies(id("subject.common-name.absent"), "rfc5280.fields.subject.directory-string"),
                 named("subject.length", clause + "#5", country("NLD"))
                         .named("country")
-                        .implies(id("subject.country-code")),
+                        .implies(id("subject.country-code"), "rfc5280.attribute.subject.country.digraph"),
                 named("subject.length", clause + "#5", DistinguishedName.of(commonName(longName())))
                         .named("common-name")
                         .given(c -> c.names(GeneralNames.dns(longName())))
-                        .implies(id("subject.common-name.absent")));
+                        .implies(id("subject.common-name.absent"), "rfc5280.attribute.subject.common-name.length"));
     }
 
     private static Stream<Mutant> attributes() {
@@ -98,7 +99,8 @@ public final class DomainValidatedMutants {
                 named("subject.country-code", "tls-br-7.1.2.7.2-5#2", country("UK"))
                         .named("reserved"),
                 named("subject.country-code", "tls-br-7.1.2.7.2-5#2", country("N"))
-                        .named("short"));
+                        .named("short")
+                        .implies("rfc5280.attribute.subject.country.digraph"));
     }
 
     private static Stream<Mutant> commonNames() {

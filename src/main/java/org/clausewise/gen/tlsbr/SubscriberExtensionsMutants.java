@@ -35,9 +35,12 @@ public final class SubscriberExtensionsMutants {
         return List.of(
                 ext("authority-info-access.present", "-1#1", c -> c.without(AUTHORITY_INFO_ACCESS))
                         .given(SubscriberExtensionsMutants::withCrl),
-                critical("authority-info-access", "-1#2", AUTHORITY_INFO_ACCESS),
-                ext("authority-key-identifier.present", "-2#1", c -> c.without(AUTHORITY_KEY_IDENTIFIER)),
-                critical("authority-key-identifier", "-2#2", AUTHORITY_KEY_IDENTIFIER),
+                critical("authority-info-access", "-1#2", AUTHORITY_INFO_ACCESS)
+                        .implies(rfc("authority-info-access.not-critical")),
+                ext("authority-key-identifier.present", "-2#1", c -> c.without(AUTHORITY_KEY_IDENTIFIER))
+                        .implies(rfc("authority-key-identifier.present")),
+                critical("authority-key-identifier", "-2#2", AUTHORITY_KEY_IDENTIFIER)
+                        .implies(rfc("authority-key-identifier.not-critical")),
                 ext("certificate-policies.present", "-3#1", c -> c.without(CERTIFICATE_POLICIES))
                         .of(Profile.TLS_IV, Profile.TLS_OV, Profile.TLS_EV)
                         .implies("evg.subscriber.ext.certificate-policies.present"),
@@ -52,9 +55,11 @@ public final class SubscriberExtensionsMutants {
                 ext("subject-alt-name.present", "-5#1", c -> c.without(SUBJECT_ALT_NAME))
                         .when(c -> !c.subject().rdns().isEmpty())
                         .implies("tls.subscriber.san.present", "evg.subscriber.san.present"),
-                ext("name-constraints.absent", "-6#1", c -> c.add(nameConstraints())),
+                ext("name-constraints.absent", "-6#1", c -> c.add(nameConstraints()))
+                        .implies(rfc("name-constraints.ca-alone")),
                 ext("key-usage.present", "-7#1", c -> c.without(KEY_USAGE)),
-                ext("key-usage.critical", "-7#2", c -> c.critical(KEY_USAGE, false)),
+                ext("key-usage.critical", "-7#2", c -> c.critical(KEY_USAGE, false))
+                        .implies(rfc("key-usage.critical")),
                 ext("basic-constraints.critical", "-8#2", c -> c.critical(BASIC_CONSTRAINTS, false))
                         .given(c -> c.with(Extensions.basicConstraints())),
                 ext(
@@ -73,6 +78,7 @@ public final class SubscriberExtensionsMutants {
                         .named("a-second-more-than-short-lived")
                         .implies("evg.subscriber.ext.crl-distribution-points.present"),
                 critical("crl-distribution-points", "-u1#2", CRL_DISTRIBUTION_POINTS)
+                        .implies(rfc("crl-distribution-points.not-critical"))
                         .given(SubscriberExtensionsMutants::withCrl),
                 critical("signed-certificate-timestamp-list", "-9#2", SCT_LIST)
                         .given(c -> c.with(Extensions.sctList(SignedCertificateTimestamps.placeholder(
@@ -83,7 +89,7 @@ public final class SubscriberExtensionsMutants {
                                 "subject-key-identifier.not-critical",
                                 "-10#2",
                                 c -> withKeyIdentifier(c).critical(SUBJECT_KEY_IDENTIFIER, true))
-                        .implies(id("subject-key-identifier.absent")),
+                        .implies(id("subject-key-identifier.absent"), rfc("subject-key-identifier.not-critical")),
                 ext("other.absent", "-11#1", c -> c.add(Extensions.tlsFeature(5)))
                         .named("tls-feature"),
                 ext(
@@ -133,5 +139,9 @@ public final class SubscriberExtensionsMutants {
 
     private static String id(String rule) {
         return "tls.subscriber.ext." + rule;
+    }
+
+    private static String rfc(String rule) {
+        return "rfc5280.ext." + rule;
     }
 }

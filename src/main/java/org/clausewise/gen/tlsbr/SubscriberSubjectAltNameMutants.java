@@ -22,6 +22,9 @@ public final class SubscriberSubjectAltNameMutants {
     private static final Instant END_OF_INTERNAL_NAMES = Instant.parse("2015-11-02T00:00:00Z");
 
     private static final String NO_WILDCARD = "evg.subscriber.san.no-wildcard";
+    private static final String RFC_LDH = "rfc5280.ext.subject-alt-name.dns-name.ldh";
+    private static final String RFC_FORM = "rfc5280.ext.subject-alt-name.dns-name.form";
+    private static final String NO_EMPTY_NAME = "rfc5280.ext.subject-alt-name.no-empty-name";
 
     private SubscriberSubjectAltNameMutants() {}
 
@@ -67,18 +70,21 @@ public final class SubscriberSubjectAltNameMutants {
 
     private static Stream<Mutant> domainNames() {
         return Stream.of(
-                dns("form", "-7#1", "two-asterisks", "*.*.example.com").implies(NO_WILDCARD),
-                dns("form", "-7#1", "inner-asterisk", "www.*.example.com"),
+                dns("form", "-7#1", "two-asterisks", "*.*.example.com")
+                        .implies(NO_WILDCARD)
+                        .implies(RFC_FORM),
+                dns("form", "-7#1", "inner-asterisk", "www.*.example.com").implies(RFC_FORM),
                 dns("form", "-7#1", "part-of-label", "www*.example.com"),
                 dns("form", "-7#1", "asterisk-alone", "*")
                         .given(SubscriberSubjectAltNameMutants::endingInTime)
-                        .implies(id("dns.internal")),
+                        .implies(id("dns.internal"), RFC_FORM),
                 dns("form", "-7#1", "empty", "")
                         .given(SubscriberSubjectAltNameMutants::endingInTime)
-                        .implies(id("dns.internal")),
-                dns("form", "-7#1", "empty-label", "www..example.com"),
-                dns("form", "-7#1", "leading-dot", ".example.com"),
-                dns("form", "-7#1", "254-octets", "abc." + "a23456789.".repeat(24) + "example.de"),
+                        .implies(id("dns.internal"), RFC_FORM, NO_EMPTY_NAME),
+                dns("form", "-7#1", "empty-label", "www..example.com").implies(RFC_FORM),
+                dns("form", "-7#1", "leading-dot", ".example.com").implies(RFC_FORM),
+                dns("form", "-7#1", "254-octets", "abc." + "a23456789.".repeat(24) + "example.de")
+                        .implies(RFC_FORM),
                 dns("internal", "-9", "local", "server.local"),
                 dns("internal", "-9", "corp", "mail.corp"),
                 dns("internal", "-9", "one-label", "mailserver"),
@@ -91,28 +97,34 @@ public final class SubscriberSubjectAltNameMutants {
                 dns("reverse-zone", "-10", "upper-case", "4.4.8.8.IN-ADDR.ARPA"),
                 dns("reverse-zone", "-10", "zone", "ip6.arpa"),
                 dns("reverse-zone", "-10", "wildcard", "*.8.8.in-addr.arpa").implies(NO_WILDCARD),
-                dns("ldh", "-11#1", "underscore", "under_score.example.com"),
-                dns("ldh", "-11#1", "space", "my host.example.com").implies("tls.subscriber.san.dns.form"),
-                dns("ldh", "-11#1", "slash", "example.com/path.example.com").implies("tls.subscriber.san.dns.form"),
-                dns("ldh", "-11#1", "port", "www.example:443.com").implies("tls.subscriber.san.dns.form"),
-                dns("ldh", "-11#1", "hyphen-first", "-www.example.com"),
-                dns("ldh", "-11#1", "hyphen-last", "www-.example.com"),
+                dns("ldh", "-11#1", "underscore", "under_score.example.com").implies(RFC_LDH),
+                dns("ldh", "-11#1", "space", "my host.example.com")
+                        .implies("tls.subscriber.san.dns.form", RFC_LDH, RFC_FORM),
+                dns("ldh", "-11#1", "slash", "example.com/path.example.com")
+                        .implies("tls.subscriber.san.dns.form", RFC_LDH, RFC_FORM),
+                dns("ldh", "-11#1", "port", "www.example:443.com")
+                        .implies("tls.subscriber.san.dns.form", RFC_LDH, RFC_FORM),
+                dns("ldh", "-11#1", "hyphen-first", "-www.example.com").implies(RFC_LDH),
+                dns("ldh", "-11#1", "hyphen-last", "www-.example.com").implies(RFC_LDH),
                 dns("ldh", "-11#1", "64-octets", "a".repeat(64) + ".example.com")
-                        .implies("tls.subscriber.san.dns.form"),
+                        .implies("tls.subscriber.san.dns.form", RFC_LDH, RFC_FORM),
                 dns("reserved-ldh", "-11#2", "any", "ab--cd.example.com"),
                 dns("reserved-ldh", "-11#2", "digits", "12--34.example.com"),
                 dns("reserved-ldh", "-11#2", "below-wildcard", "*.ab--cd.example.com")
                         .implies(NO_WILDCARD),
-                dns("p-label", "-11#3", "nothing", "xn--.example.com").implies(id("dns.ldh")),
+                dns("p-label", "-11#3", "nothing", "xn--.example.com").implies(id("dns.ldh"), RFC_LDH),
                 dns("p-label", "-11#3", "cut-off", "xn--0.example.com"),
                 dns("p-label", "-11#3", "overflow", "xn--99999999.example.com"),
                 dns("p-label", "-11#3", "upper-case", "XN--99999999.example.com"),
-                dns("root-label", "-12", "", "www.example.com."));
+                dns("root-label", "-12", "", "www.example.com.")
+                        .implies("rfc5280.ext.subject-alt-name.dns-name.root-label"));
     }
 
     private static Stream<Mutant> addresses() {
         Stream<Mutant> forms = Stream.of(0, 3, 5, 8, 15, 17, 32)
                 .map(octets -> san("ip.form", "-18#1", octets + "-octets", c -> c.name(GeneralNames.ip(filled(octets))))
+                        .implies("rfc5280.ext.subject-alt-name.ip-address.length")
+                        .implies(octets == 0 ? new String[] {NO_EMPTY_NAME} : new String[0])
                         .of(Profile.TLS_DV, Profile.TLS_IV, Profile.TLS_OV));
         Stream<Mutant> blocks = Stream.of(
                         "0.0.0.1",
@@ -148,12 +160,16 @@ public final class SubscriberSubjectAltNameMutants {
     private static Stream<Mutant> past() {
         return Stream.of(
                 dns("underscore.elsewhere", "-r2#2", "", "www.-_under.example.com")
+                        .implies(RFC_LDH)
                         .given(c -> c.lasting(Duration.ofDays(29))),
-                dns("underscore.leftmost", "-r3", "", "w_w.example.com").given(c -> c.lasting(Duration.ofDays(29))),
+                dns("underscore.leftmost", "-r3", "", "w_w.example.com")
+                        .implies(RFC_LDH)
+                        .given(c -> c.lasting(Duration.ofDays(29))),
                 dns("underscore.absent", "-r5", "", "www.under_score.example.com")
-                        .implies(id("dns.preferred-syntax")),
-                dns("preferred-syntax", "-r6", "", "www-.example.com"),
+                        .implies(id("dns.preferred-syntax"), RFC_LDH),
+                dns("preferred-syntax", "-r6", "", "www-.example.com").implies(RFC_LDH),
                 dns("underscore.validity", "-r4", "", "www.under_score.example.com")
+                        .implies(RFC_LDH)
                         .given(c -> c.lasting(Duration.ofDays(31))),
                 dns("internal.expiry", "-r1#1", "", "server.local")
                         .given(c -> c.notAfter(END_OF_INTERNAL_NAMES))

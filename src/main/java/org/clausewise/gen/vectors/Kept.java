@@ -12,6 +12,7 @@ import static org.clausewise.gen.Oids.COMMON_NAME;
 import static org.clausewise.gen.Oids.EMAIL_ADDRESS;
 import static org.clausewise.gen.Oids.ORGANIZATION;
 import static org.clausewise.gen.Oids.SUBJECT_ALT_NAME;
+import static org.clausewise.gen.rfc.CertificateAuthorities.selfSigned;
 import static org.clausewise.rule.Profile.PKIX;
 import static org.clausewise.rule.Profile.TLS_DV;
 
@@ -41,8 +42,8 @@ record Kept(Set<String> duties, Profile profile, UnaryOperator<CertificateSpec> 
             of(TLS_DV, c -> commonName(c, HOST), "tls-br-7.1.2.7.2-7#1", "tls-br-7.1.2.7.2-7#2"),
             of(TLS_DV, c -> commonName(c.name(GeneralNames.ip("8.8.8.8")), "8.8.8.8"), "tls-br-7.1.2.7.2-7#3"),
             of(TLS_DV, c -> commonName(c.name(GeneralNames.ip(IPV6)), "2001:4860:4860::8888"), "tls-br-7.1.2.7.2-7#4"),
-            of(PKIX, c -> c.remove(EXTENSIONS).version(0), "rfc5280-4.1.2.1-3#1"),
-            of(PKIX, c -> uniqueId(c).remove(EXTENSIONS).version(1), "rfc5280-4.1.2.1-2#1"),
+            of(PKIX, c -> selfSigned(c).remove(EXTENSIONS).version(0), "rfc5280-4.1.2.1-3#1"),
+            of(PKIX, c -> uniqueId(selfSigned(c)).remove(EXTENSIONS).version(1), "rfc5280-4.1.2.1-2#1"),
             of(PKIX, Kept::uniqueId, "rfc5280-4.1.2.8-1#1", "rfc5280-4.1.2.8-2#1"),
             // the century before, in the form that can say so
             of(PKIX, c -> c.replace(NOT_AFTER, generalizedTime("19500101000000Z")), "rfc5280-4.1.2.5-1#2"),

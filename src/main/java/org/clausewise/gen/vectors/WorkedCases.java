@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 final class WorkedCases {
     // @formatter:off
     private static final List<Supplier<List<Kept>>> KEPT = List.of(
+            CertificateExtensionsCases::kept,
             () -> Kept.ALL);
 
     private static final List<Supplier<List<Permitted>>> PERMITTED = List.of(
             EvPermitted::all,
+            CertificateExtensionsCases::permitted,
             Permitted::all);
     // @formatter:on
 

@@ -1,43 +1,35 @@
 package org.clausewise.rules.rfc;
 
-import static org.clausewise.rule.CertificateFacts.HAS_SAN;
-import static org.clausewise.rule.CertificateFacts.IS_CA;
-import static org.clausewise.rule.CertificateFacts.SAN_CRITICAL;
-import static org.clausewise.rule.CertificateFacts.SUBJECT_EMPTY;
-import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.EXTENSIONS;
 
+import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
-import org.clausewise.pki.ExtensionType;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
 
-/** RFC 5280 4.2.1, as far as the Baseline Requirements repeat it or set it aside. */
+/** RFC 5280 4.2, certificate extensions in general. */
 public final class CertificateExtensions {
-    public static final Section<Certificate> RULES = Section.of(
-                    "rfc5280.ext", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
-            .at(CertificateFacts::extensionsPlace);
+    public static final Section<Certificate> RULES =
+            Section.of("rfc5280.ext", Subject.CERTIFICATE, Profile.Group.CERTIFICATE);
 
-    static final Rule<Certificate> SUBJECT_KEY_IDENTIFIER = RULES.rule(
-                    "subject-key-identifier.present", "rfc5280-4.2.1.2-4")
-            .when(IS_CA.not())
-            .require(has(ExtensionType.SUBJECT_KEY_IDENTIFIER), "add subjectKeyIdentifier");
-
-    static final Rule<Certificate> SAN_PRESENT = RULES.rule("subject-alt-name.present", "rfc5280-4.2.1.6-5#1")
-            .when(SUBJECT_EMPTY)
-            .require(HAS_SAN, "add subjectAltName: the subject is empty");
-
-    static final Rule<Certificate> SAN_CRITICAL_ALONE = RULES.rule("subject-alt-name.critical", "rfc5280-4.2.1.6-5#2")
-            .at(Certificate::subjectAltName)
-            .when(SUBJECT_EMPTY, HAS_SAN)
-            .require(SAN_CRITICAL, "mark subjectAltName critical: the subject is empty");
-
-    static final Rule<Certificate> SAN_NOT_CRITICAL = RULES.rule("subject-alt-name.not-critical", "rfc5280-4.2.1.6-6")
-            .at(Certificate::subjectAltName)
-            .when(SUBJECT_EMPTY.not(), HAS_SAN)
-            .require(SAN_CRITICAL.not(), "do not mark subjectAltName critical: the subject is not empty");
+    static final Rule<Certificate> ONCE = RULES.rule("once", "rfc5280-4.2-3")
+            .require(
+                    CertificateFacts.noExtensionTwice(),
+                    EXTENSIONS.where(CertificateExtensions::isRepeated),
+                    "remove this {}: the certificate has it once already");
 
     private CertificateExtensions() {}
+
+    private static boolean isRepeated(Certificate c, int at) {
+        byte[] b = c.bytes();
+        for (int i = c.nextExtension(-1); i >= 0 && i < at; i = c.nextExtension(i)) {
+            if (Der.equal(b, Der.content(b, i), b, Der.content(b, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

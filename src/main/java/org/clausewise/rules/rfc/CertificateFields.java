@@ -69,14 +69,16 @@ public final class CertificateFields {
             .reads(Part.SERIAL_NUMBER)
             .require(CertificateFacts.SERIAL_POSITIVE, "make serialNumber positive");
 
-    static final Rule<Certificate> SERIAL_NOT_NEGATIVE = RULES.rule("serial-number.not-negative", "rfc5280-4.1.2.2-3")
+    static final Rule<Certificate> SERIAL_NOT_NEGATIVE = RULES.rule(
+                    "serial-number.not-negative", "rfc5280-4.1.2.2-3", "rfc5280-B-1")
             .at(Certificate::serialNumber)
             .reads(Part.SERIAL_NUMBER)
             .require(
                     c -> SerialNumber.sign(c) >= 0,
                     "make serialNumber non-negative: put 00 before a first octet of 80 or more");
 
-    static final Rule<Certificate> SERIAL_LENGTH = RULES.rule("serial-number.length", "rfc5280-4.1.2.2-5")
+    static final Rule<Certificate> SERIAL_LENGTH = RULES.rule(
+                    "serial-number.length", "rfc5280-4.1.2.2-5", "rfc5280-B-3")
             .at(Certificate::serialNumber)
             .reads(Part.SERIAL_NUMBER)
             .require(SERIAL_AT_MOST_20_OCTETS, "shorten serialNumber to 20 octets, the leading 00 included");
@@ -172,7 +174,8 @@ public final class CertificateFields {
             .when(SUBJECT_EMPTY, HAS_SAN)
             .require(SAN_CRITICAL, "mark subjectAltName critical: the subject is empty");
 
-    static final Rule<Certificate> NO_BLANK_SUBJECT = RULES.rule("subject.blank", "rfc5280-4.1.2.6-4#1")
+    static final Rule<Certificate> NO_BLANK_SUBJECT = RULES.rule(
+                    "subject.blank", "rfc5280-4.1.2.6-4#1", "rfc5280-4.2.1.6-4#1")
             .at(Certificate::subject)
             .reads(Part.SUBJECT)
             .when(SUBJECT_EMPTY.not(), HAS_SAN)
@@ -194,7 +197,7 @@ public final class CertificateFields {
             .when(HAS_EXTENSIONS)
             .require(c -> c.nextExtension(-1) >= 0, "put an extension into the field, or leave the field out");
 
-    static final Rule<Certificate> EMAIL = RULES.rule("subject.email", "rfc5280-4.1.2.6-18")
+    static final Rule<Certificate> EMAIL = RULES.rule("subject.email", "rfc5280-4.1.2.6-18", "rfc5280-4.2.1.6-2#1")
             .at(Certificate::subject)
             .reads(Part.SUBJECT, Part.SUBJECT_ALT_NAME)
             .when(subjectHas(AttributeType.EMAIL_ADDRESS))

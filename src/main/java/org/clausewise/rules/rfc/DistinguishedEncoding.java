@@ -4,10 +4,15 @@ import static org.clausewise.der.Defect.*;
 import static org.clausewise.rule.CertificateFacts.defects;
 import static org.clausewise.rule.CertificateFacts.free;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.clausewise.der.Defect;
+import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
+import org.clausewise.rule.Elements;
 import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
 
@@ -15,6 +20,10 @@ import org.clausewise.rule.Subject;
 public final class DistinguishedEncoding {
     public static final Section<Certificate> RULES =
             Section.of("rfc5280.der", Subject.CERTIFICATE, Profile.Group.CERTIFICATE);
+
+    /** PrintableStrings with an at sign or an underscore. */
+    private static final Elements<Certificate> ADDRESSES =
+            defects(PRINTABLE_STRING).where(DistinguishedEncoding::hasAtOrUnderscore);
 
     // @formatter:off
     static {
@@ -25,7 +34,7 @@ public final class DistinguishedEncoding {
         defect("#5", BOOLEAN_VALUE, "write TRUE as FF and FALSE as 00");
         defect("#6", ENCODED_DEFAULT, "leave the value out: it is the default");
         defect("#7", UNUSED_BITS, "count the unused bits of the BIT STRING from 0 to 7, and clear them");
-        defect("#8", NAMED_BITS, "drop the trailing zero bits of the list of named bits");
+        defect("#8", NAMED_BITS, "drop the trailing zero bits of the list of named bits", "rfc5280-B-8");
         defect("#9", SET_ORDER, "sort the elements of the SET OF by their encodings");
         defect("#10", WRONG_TAG, "give the field the type that it has in the ASN.1 module: class, number and constructed bit");
         defect("#10", MISSING_FIELD, "add the field that is missing here");
@@ -46,10 +55,27 @@ public final class DistinguishedEncoding {
     }
     // @formatter:on
 
+    static final Rule<Certificate> ADDRESS = RULES.rule("printable-string.address", "rfc5280-B-6", "rfc5280-B-7")
+            .require(
+                    ADDRESSES,
+                    (c, at) -> false,
+                    "encode {} as IA5String or UTF8String: PrintableString has neither @ nor _");
+
     private DistinguishedEncoding() {}
 
-    private static void defect(String duty, Defect defect, String message) {
+    private static void defect(String duty, Defect defect, String message, String... more) {
         String name = defect.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        RULES.rule(name, "rfc5280-4.1-u1" + duty).require(free(defect), defects(defect), message);
+        String[] duties = Stream.concat(Stream.of("rfc5280-4.1-u1" + duty), Arrays.stream(more))
+                .toArray(String[]::new);
+        RULES.rule(name, duties).require(free(defect), defects(defect), message);
+    }
+
+    private static boolean hasAtOrUnderscore(Certificate c, int at) {
+        for (int i = Der.content(c.bytes(), at), end = Der.stop(c.bytes(), at); i < end; i++) {
+            if (c.bytes()[i] == '@' || c.bytes()[i] == '_') {
+                return true;
+            }
+        }
+        return false;
     }
 }

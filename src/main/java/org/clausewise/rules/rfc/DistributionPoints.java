@@ -1,0 +1,115 @@
+package org.clausewise.rules.rfc;
+
+import static org.clausewise.rule.CertificateFacts.has;
+
+import java.util.function.IntFunction;
+import org.clausewise.der.Der;
+import org.clausewise.der.Tag;
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.DistributionPoint;
+import org.clausewise.pki.ExtensionType;
+import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.Part;
+import org.clausewise.pki.Uri;
+import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Elements;
+import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Section;
+import org.clausewise.rule.Traits;
+
+/** The rules of RFC 5280 4.2.1.13 on DistributionPoints, which 4.2.1.15 takes over for freshestCRL. */
+final class DistributionPoints {
+    private static final int NAME = Tag.constructed(0);
+    private static final int CRL_ISSUER = Tag.constructed(2);
+    private static final int FULL_NAME = Tag.constructed(0);
+    private static final int RELATIVE_NAME = Tag.constructed(1);
+
+    private final Section<Certificate> section;
+    private final ExtensionType type;
+    private final Elements<Certificate> points;
+
+    private DistributionPoints(Section<Certificate> section, ExtensionType type) {
+        this.section = section;
+        this.type = type;
+        points = CertificateFacts.elementsOf(type);
+    }
+
+    /** @param duty the duties that the rule with a number enforces */
+    static void in(Section<Certificate> section, ExtensionType type, IntFunction<String[]> duty) {
+        new DistributionPoints(section, type).rules(duty);
+    }
+
+    // @formatter:off
+    private void rules(IntFunction<String[]> duty) {
+        Elements<Certificate> uris = points
+                .within((c, point, previous) -> Der.next(c.bytes(), fullName(c.bytes(), point), previous))
+                .where(NameForms::isUri);
+        Elements<Certificate> issuers = points
+                .within((c, point, previous) -> Der.next(c.bytes(), Der.find(c.bytes(), point, CRL_ISSUER), previous));
+
+        rule("name-or-issuer", duty.apply(1), points, DistributionPoints::hasNameOrIssuer, "give the distribution point a distributionPoint: reasons alone lead nowhere");
+        rule("own-issuer", duty.apply(2), issuers, DistributionPoints::isAnother, "leave cRLIssuer out: it is the issuer of the certificate");
+        rule("ldap.dn", duty.apply(3), uris, NameForms.uri(Uri.LDAP_NO_DN), "name in {} the entry that holds the CRL");
+        rule("ldap.attribute", duty.apply(4), uris, NameForms.uri(Uri.LDAP_NO_ATTRIBUTES | Uri.LDAP_ATTRIBUTES), "name in {} the one attribute that holds the CRL");
+        rule("ldap.host", duty.apply(5), uris, NameForms.uri(Uri.LDAP_NO_HOST), "give {} a host");
+        rule("http-or-ldap", duty.apply(6), points, DistributionPoints::hasHttpOrLdap, "add an HTTP or LDAP URI to the distribution point");
+        without("relative-name", duty.apply(7), DistributionPoint.RELATIVE_NAME, "name the distribution point in full, not relative to the CRL issuer");
+        rule("relative-name.one-issuer", duty.apply(8), points, DistributionPoints::hasOneIssuerIfRelative, "name the distribution point in full: there are several CRL issuers");
+        without("reasons", duty.apply(9), DistributionPoint.REASONS, "leave reasons out: let one CRL cover all of them");
+        rule("crl-issuer.directory-names", duty.apply(10), issuers, (c, at) -> Der.tag(c.bytes(), at) == GeneralName.DIRECTORY_NAME, "name the CRL issuer by its distinguished name alone");
+        rule("uri.absolute", duty.apply(11), uris, NameForms.ABSOLUTE, "begin {} with a scheme such as http:");
+        rule("uri.syntax", duty.apply(12), uris, NameForms.URI_SYNTAX, "write {} in the characters of a URI, and percent-encode the rest");
+        rule("uri.host", duty.apply(13), uris, NameForms.HOST, "give {} a fully qualified domain name or an IP address as host");
+    }
+    // @formatter:on
+
+    private void rule(String name, String[] duty, Elements<Certificate> places, At<Certificate> test, String message) {
+        section.rule(name, duty).reads(Part.of(type)).when(has(type)).require(places, test, message);
+    }
+
+    private void without(String name, String[] duty, long trait, String message) {
+        Traits all = CertificateFacts.DISTRIBUTION_POINTS;
+        if (type == ExtensionType.CRL_DISTRIBUTION_POINTS) {
+            section.rule(name, duty).when(has(type)).require(all.none(trait), all.with(trait), message);
+        } else {
+            rule(
+                    name,
+                    duty,
+                    points,
+                    (c, at) -> (DistributionPoint.traits(c.bytes(), c.extensionValue(type), at) & trait) == 0,
+                    message);
+        }
+    }
+
+    private static int fullName(byte[] b, int point) {
+        return Der.find(b, Der.find(b, point, NAME), FULL_NAME);
+    }
+
+    private static int relativeName(byte[] b, int point) {
+        return Der.find(b, Der.find(b, point, NAME), RELATIVE_NAME);
+    }
+
+    private static boolean hasNameOrIssuer(Certificate c, int point) {
+        return Der.find(c.bytes(), point, NAME) >= 0 || Der.find(c.bytes(), point, CRL_ISSUER) >= 0;
+    }
+
+    private static boolean isAnother(Certificate c, int name) {
+        return Der.tag(c.bytes(), name) != GeneralName.DIRECTORY_NAME
+                || !Der.equal(c.bytes(), GeneralName.directoryName(c.bytes(), name), c.bytes(), c.issuer());
+    }
+
+    private static boolean hasHttpOrLdap(Certificate c, int point) {
+        byte[] b = c.bytes();
+        int names = fullName(b, point);
+        for (int i = Der.next(b, names, -1); i >= 0; i = Der.next(b, names, i)) {
+            if (NameForms.isUri(c, i) && Uri.isHttpOrLdap(b, Der.content(b, i), Der.stop(b, i))) {
+                return true;
+            }
+        }
+        return Der.find(b, point, NAME) < 0;
+    }
+
+    private static boolean hasOneIssuerIfRelative(Certificate c, int point) {
+        return relativeName(c.bytes(), point) < 0 || Der.count(c.bytes(), Der.find(c.bytes(), point, CRL_ISSUER)) <= 1;
+    }
+}

@@ -1,0 +1,31 @@
+package org.clausewise.rules.rfc;
+
+import static org.clausewise.pki.ExtensionType.EXTENDED_KEY_USAGE;
+import static org.clausewise.rule.CertificateFacts.critical;
+import static org.clausewise.rule.CertificateFacts.has;
+
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.KnownOid;
+import org.clausewise.pki.Part;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
+import org.clausewise.rule.Section;
+import org.clausewise.rule.Subject;
+
+/** RFC 5280 4.2.1.12, Extended Key Usage. */
+public final class ExtendedKeyUsage {
+    public static final Section<Certificate> RULES = Section.of(
+                    "rfc5280.ext.ext-key-usage", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
+            .at(c -> c.extension(EXTENDED_KEY_USAGE));
+
+    static final Rule<Certificate> ANY = RULES.rule("any.not-critical", "rfc5280-4.2.1.12-5")
+            .reads(Part.EXTENDED_KEY_USAGE)
+            .when(has(EXTENDED_KEY_USAGE))
+            // the purpose that makes the extension restrict nothing
+            .whenever(c -> KnownOid.KP_ANY.isIn(c.bytes(), c.extendedKeyUsage()))
+            .require(
+                    critical(EXTENDED_KEY_USAGE).not(),
+                    "do not mark extKeyUsage critical: anyExtendedKeyUsage restricts nothing");
+
+    private ExtendedKeyUsage() {}
+}

@@ -1,0 +1,155 @@
+package org.clausewise.rules.rfc;
+
+import static org.clausewise.rule.CertificateFacts.SUBJECT_ATTRIBUTES;
+import static org.clausewise.rule.CertificateFacts.issuerAttributes;
+import static org.clausewise.rule.CertificateFacts.issuerHas;
+import static org.clausewise.rule.CertificateFacts.subjectAttributes;
+import static org.clausewise.rule.CertificateFacts.subjectHas;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.clausewise.der.Der;
+import org.clausewise.der.Tag;
+import org.clausewise.pki.AttributeType;
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.Mailbox;
+import org.clausewise.pki.Name;
+import org.clausewise.pki.Part;
+import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.NameEncoding;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
+import org.clausewise.rule.Section;
+import org.clausewise.rule.Subject;
+
+/** RFC 5280 appendix A.1: the string types of naming attributes, and how long they may be. */
+public final class NameAttributes {
+    public static final Section<Certificate> RULES = Section.of(
+                    "rfc5280.attribute", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
+            .at(Certificate::subject);
+
+    private static final int UB_NAME = 32_768;
+
+    /** Attributes whose types here are strings of one character at least; domainComponent and dnQualifier may be empty. */
+    private static final Set<AttributeType> SIZED = EnumSet.of(
+            AttributeType.NAME,
+            AttributeType.SURNAME,
+            AttributeType.GIVEN_NAME,
+            AttributeType.INITIALS,
+            AttributeType.GENERATION_QUALIFIER,
+            AttributeType.COMMON_NAME,
+            AttributeType.LOCALITY,
+            AttributeType.STATE_OR_PROVINCE,
+            AttributeType.ORGANIZATION,
+            AttributeType.ORGANIZATIONAL_UNIT,
+            AttributeType.TITLE,
+            AttributeType.SERIAL_NUMBER,
+            AttributeType.PSEUDONYM,
+            AttributeType.EMAIL_ADDRESS);
+
+    // @formatter:off
+    static {
+        length(1, AttributeType.NAME, UB_NAME);
+        length(2, AttributeType.SURNAME, UB_NAME);
+        length(3, AttributeType.GIVEN_NAME, UB_NAME);
+        length(4, AttributeType.INITIALS, UB_NAME);
+        length(5, AttributeType.GENERATION_QUALIFIER, UB_NAME);
+        asInTlsBr(6, AttributeType.COMMON_NAME, 64);
+        asInTlsBr(7, AttributeType.LOCALITY, 128);
+        asInTlsBr(8, AttributeType.STATE_OR_PROVINCE, 128);
+        asInTlsBr(9, AttributeType.ORGANIZATION, 64);
+        asInTlsBr(10, AttributeType.ORGANIZATIONAL_UNIT, 64);
+        length(11, AttributeType.TITLE, 64);
+        asInTlsBr(12, AttributeType.SERIAL_NUMBER, 64);
+        length(13, AttributeType.PSEUDONYM, 128);
+        length(14, AttributeType.EMAIL_ADDRESS, 255);
+
+        type(15, AttributeType.DN_QUALIFIER, has(Tag.PRINTABLE_STRING), "PrintableString");
+        type(16, AttributeType.COUNTRY, NameEncoding.HAS_STRING_TYPE, "PrintableString");
+        type(17, AttributeType.SERIAL_NUMBER, NameEncoding.HAS_STRING_TYPE, "PrintableString");
+        type(18, AttributeType.DOMAIN_COMPONENT, NameEncoding.HAS_STRING_TYPE, "IA5String");
+        type(19, AttributeType.EMAIL_ADDRESS, has(Tag.IA5_STRING), "IA5String");
+
+        both(20, AttributeType.COUNTRY, "digraph", NameAttributes::isDigraph, "write the country as two capital letters of ISO 3166");
+    }
+    // @formatter:on
+
+    static {
+        RULES.rule("subject.not-empty", "rfc5280-A.1-u21#1")
+                .reads(Part.SUBJECT)
+                .require(SUBJECT_ATTRIBUTES, NameAttributes::isNotEmpty, "give the attribute a value, or leave it out");
+        RULES.rule("issuer.not-empty", "rfc5280-A.1-u21#2")
+                .reads(Part.ISSUER)
+                .require(
+                        Certificate::nextIssuerAttribute,
+                        NameAttributes::isNotEmpty,
+                        "give the attribute a value, or leave it out");
+    }
+
+    static final Rule<Certificate> DOMAIN_COMPONENT_ASCII = RULES.rule(
+                    "subject.domain-component.ascii", "rfc8399-2.4-4")
+            .reads(Part.SUBJECT)
+            .when(subjectHas(AttributeType.DOMAIN_COMPONENT))
+            .require(
+                    subjectAttributes(AttributeType.DOMAIN_COMPONENT),
+                    NameAttributes::isAscii,
+                    "write the label of the domainComponent as an A-label");
+
+    private NameAttributes() {}
+
+    private static boolean isAscii(Certificate c, int attribute) {
+        int value = Name.value(c.bytes(), attribute);
+        return Mailbox.isAscii(c.bytes(), Der.content(c.bytes(), value), Der.stop(c.bytes(), value));
+    }
+
+    private static void length(int clause, AttributeType type, int most) {
+        length(clause, type, most, (c, at) -> NameEncoding.characters(c.bytes(), Name.value(c.bytes(), at)) <= most);
+    }
+
+    /** The bound of TLS BR 7.1.4.2 is the same, and so is the finding. */
+    private static void asInTlsBr(int clause, AttributeType type, int most) {
+        length(clause, type, most, NameEncoding.IS_SHORT_ENOUGH);
+    }
+
+    private static void length(int clause, AttributeType type, int most, At<Certificate> test) {
+        both(clause, type, "length", test, "shorten " + type.fieldName() + " to " + most + " characters");
+    }
+
+    private static void type(int clause, AttributeType type, At<Certificate> test, String name) {
+        both(clause, type, "type", test, "encode " + type.fieldName() + " as " + name);
+    }
+
+    private static void both(int clause, AttributeType type, String what, At<Certificate> test, String message) {
+        String duty = "rfc5280-A.1-u" + clause;
+        String name = type.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + what;
+        RULES.rule("subject." + name, duty + "#1")
+                .reads(Part.SUBJECT)
+                .when(subjectHas(type))
+                .require(subjectAttributes(type), test, message);
+        RULES.rule("issuer." + name, duty + "#2")
+                .reads(Part.ISSUER)
+                .when(issuerHas(type))
+                .require(issuerAttributes(type), test, message);
+    }
+
+    private static At<Certificate> has(int tag) {
+        return (c, at) -> Der.tag(c.bytes(), Name.value(c.bytes(), at)) == tag;
+    }
+
+    private static boolean isNotEmpty(Certificate c, int attribute) {
+        return Der.length(c.bytes(), Name.value(c.bytes(), attribute)) > 0
+                || !SIZED.contains(Name.type(c.bytes(), attribute));
+    }
+
+    private static boolean isDigraph(Certificate c, int attribute) {
+        byte[] b = c.bytes();
+        int value = Name.value(b, attribute);
+        int i = Der.content(b, value);
+        return Der.length(b, value) == 2 && isCapital(b[i]) && isCapital(b[i + 1]);
+    }
+
+    private static boolean isCapital(byte octet) {
+        return octet >= 'A' && octet <= 'Z';
+    }
+}
