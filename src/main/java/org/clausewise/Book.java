@@ -78,10 +78,7 @@ final class Book {
     /** A root program's document judges only where it is asked for. */
     private boolean chosen(String document) {
         return programs.contains(document)
-                || catalogue
-                        .document(document)
-                        .map(d -> !d.isOptIn())
-                        .orElse(true);
+                || catalogue.document(document).map(d -> !d.isOptIn()).orElse(true);
     }
 
     private boolean applies(Document document) {

@@ -8,12 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewise.Finding;
-import org.clausewise.Submission;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Reference;
 import org.clausewise.catalogue.RuleEntry;
-import org.clausewise.gen.Artifact;
 import org.clausewise.gen.vectors.Flag;
 import org.clausewise.gen.vectors.Judge;
 import org.clausewise.gen.vectors.Vector;
@@ -75,15 +73,10 @@ final class ExplanationSources implements Explanation.Sources {
     }
 
     private String finding(RuleEntry rule, Vector vector) {
-        Submission s = vector.artifact() == Artifact.TBS_CERTIFICATE
-                ? Submission.tbsCertificate(vector.der())
-                : Submission.certificate(vector.der());
-        s = s.profile(vector.profile()).issuedAt(vector.issued());
-        if (vector.issuer() != null) s = s.issuer(vector.issuer());
-        if (vector.precertificate() != null) s = s.precertificate(vector.precertificate());
-        for (Finding finding : new Judge().gate(vector.duties()).check(s).findings()) {
+        for (Finding finding : new Judge().check(vector).findings()) {
             if (finding.rules().stream().anyMatch(cited -> cited.rule().equals(rule.id()))) {
-                return "for example vector " + vector.id() + ", at " + finding.path() + " @" + finding.offset() + ": "
+                String offset = finding.offset() < 0 ? "" : " @" + finding.offset();
+                return "for example vector " + vector.id() + ", at " + finding.path() + offset + ": "
                         + printable.line(finding.message());
             }
         }

@@ -52,8 +52,7 @@ class RulePropertiesTest {
                         for (Submission form : forms(subject))
                             assertClean(gate(profile).check(form), seed);
                         for (String program : PROGRAMS)
-                            assertClean(
-                                    gate(profile, Set.of(program)).check(submission(subject.sample())), seed);
+                            assertClean(gate(profile, Set.of(program)).check(submission(subject.sample())), seed);
                         if (profile != Profile.PKIX && Records.possible(subject)) {
                             Sample recorded = subject.recorded().sample();
                             assertClean(gate(profile).check(submission(recorded)), seed);
@@ -146,8 +145,8 @@ class RulePropertiesTest {
             CertificateSpec changed =
                     mutant.apply(mutant.subject(profile, new SplittableRandom(1), Instant.ofEpochSecond(issuedAt)));
             for (long text : new long[] {date - 1, date}) {
-                Verdict verdict =
-                        gate(profile, mutant.rule()).check(submission(changed.sample()).inForceAt(Instant.ofEpochSecond(text)));
+                Verdict verdict = gate(profile, mutant.rule())
+                        .check(submission(changed.sample()).inForceAt(Instant.ofEpochSecond(text)));
                 boolean binds = ALL.get(mutant.rule()).clauses().stream()
                         .anyMatch(duty -> bands(duty).stream()
                                 .anyMatch(band -> band.contains(band.by() == Band.By.ISSUED ? issuedAt : text)));

@@ -93,11 +93,13 @@ final class Rules {
 
     static Gate gate(Profile profile, Set<String> programs) {
         return GATES.computeIfAbsent(programs, p -> new EnumMap<>(Profile.class))
-                .computeIfAbsent(profile, p -> Gate.builder()
-                        .profile(p)
-                        .programs(programs.toArray(String[]::new))
-                        .logKeys(Keys.logKeys())
-                        .build());
+                .computeIfAbsent(
+                        profile,
+                        p -> Gate.builder()
+                                .profile(p)
+                                .programs(programs.toArray(String[]::new))
+                                .logKeys(Keys.logKeys())
+                                .build());
     }
 
     static Submission submission(Sample sample) {

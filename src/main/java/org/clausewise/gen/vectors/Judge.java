@@ -39,7 +39,7 @@ public final class Judge {
     public List<String> differences(Vector v) {
         Verdict verdict;
         try {
-            verdict = check(v.duties(), v.artifact(), v.profile(), v.issued(), v.der(), v.issuer(), v.precertificate(), v.record());
+            verdict = check(v);
         } catch (UnreadableException e) {
             return List.of("cannot be read at " + e.offset() + ": " + e.reason());
         }
@@ -69,17 +69,32 @@ public final class Judge {
     public static Set<String> programs(Collection<String> duties) {
         Catalogue catalogue = Catalogue.load();
         return duties.stream()
-                .map(duty -> catalogue.clause(DutyRef.of(duty).clause()).orElseThrow().document())
+                .map(duty -> catalogue
+                        .clause(DutyRef.of(duty).clause())
+                        .orElseThrow()
+                        .document())
                 .filter(document -> catalogue.document(document).orElseThrow().isOptIn())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The gate that judges these duties. */
     public Gate gate(Collection<String> duties) {
-        return gates.computeIfAbsent(programs(duties), programs -> Gate.builder()
-                .logKeys(Keys.logKeys())
-                .programs(programs.toArray(String[]::new))
-                .build());
+        return gates.computeIfAbsent(
+                programs(duties),
+                programs -> Gate.builder()
+                        .logKeys(Keys.logKeys())
+                        .programs(programs.toArray(String[]::new))
+                        .build());
+    }
+
+    /**
+     * What the gate says of a vector.
+     *
+     * @throws UnreadableException if it cannot be read
+     */
+    public Verdict check(Vector v) {
+        return check(
+                v.duties(), v.artifact(), v.profile(), v.issued(), v.der(), v.issuer(), v.precertificate(), v.record());
     }
 
     Verdict check(
