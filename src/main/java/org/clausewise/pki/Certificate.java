@@ -153,6 +153,7 @@ public final class Certificate {
 
     /** The same certificate, its names judged by these lists, or by those of this library where one is null, its SCTs by these keys. */
     public Certificate with(@Nullable Tlds tlds, @Nullable PublicSuffixes publicSuffixes, @Nullable LogKeys logKeys) {
+        if (tlds == null && publicSuffixes == null && logKeys == null) return this;
         return new Certificate(this, issuerCertificate, precertificate, issuedAtSeconds, tlds, publicSuffixes, logKeys);
     }
 

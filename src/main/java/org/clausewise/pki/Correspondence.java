@@ -1,6 +1,7 @@
 package org.clausewise.pki;
 
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 
@@ -12,17 +13,63 @@ import org.clausewise.der.Tag;
 public final class Correspondence {
     private Correspondence() {}
 
-    /** {@link #difference(Certificate, Certificate)} with the precertificate that was handed in; -1 where none was. */
-    public static int difference(Certificate c) {
-        Certificate precertificate = c.precertificate();
-        return precertificate == null ? -1 : difference(c, precertificate);
+    /** The fields of a TBSCertificate. */
+    public enum Field {
+        VERSION(Certificate::version),
+        SERIAL_NUMBER(Certificate::serialNumber),
+        SIGNATURE(Certificate::tbsSignature),
+        ISSUER(Certificate::issuer),
+        VALIDITY(Certificate::validity),
+        SUBJECT(Certificate::subject),
+        SUBJECT_PUBLIC_KEY_INFO(Certificate::subjectPublicKeyInfo),
+        ISSUER_UNIQUE_ID(Certificate::issuerUniqueId),
+        SUBJECT_UNIQUE_ID(Certificate::subjectUniqueId),
+        EXTENSIONS(Certificate::extensions);
+
+        private static final Field[] FIELDS = values();
+
+        @SuppressWarnings("ImmutableEnumChecker") // reads a certificate and nothing else
+        private final ToIntFunction<Certificate> place;
+
+        Field(ToIntFunction<Certificate> place) {
+            this.place = place;
+        }
+
+        public long bit() {
+            return 1L << ordinal();
+        }
+
+        /** Where it differs from the precertificate's: an extension, or the field; the TBSCertificate where it is absent. */
+        public int place(Certificate c) {
+            Certificate precertificate = c.precertificate();
+            int at = this == EXTENSIONS && precertificate != null
+                    ? extensionsDifference(c, precertificate)
+                    : place.applyAsInt(c);
+            return at >= 0 ? at : c.tbs();
+        }
+
+        private boolean differs(Certificate c, Certificate precertificate) {
+            if (this == EXTENSIONS) {
+                return extensionsDifference(c, precertificate) >= 0;
+            }
+            int at = place.applyAsInt(c);
+            int other = place.applyAsInt(precertificate);
+            return at < 0 || other < 0
+                    ? at >= 0 || other >= 0
+                    : !Der.equal(c.bytes(), at, precertificate.bytes(), other);
+        }
     }
 
-    /** The two are signed, or to be signed, with the same algorithm and parameters. */
-    public static boolean hasSameAlgorithm(Certificate c) {
+    /** The fields that differ from those of the precertificate that was handed in, one bit each; poison and SCT list aside. */
+    public static long differing(Certificate c) {
         Certificate precertificate = c.precertificate();
-        return precertificate == null
-                || Der.equal(c.bytes(), c.tbsSignature(), precertificate.bytes(), precertificate.tbsSignature());
+        long differing = 0;
+        if (precertificate != null) {
+            for (Field field : Field.FIELDS) {
+                differing |= field.differs(c, precertificate) ? field.bit() : 0;
+            }
+        }
+        return differing;
     }
 
     /** The certificate names as issuer the CA whose certificate was handed in. */
@@ -56,33 +103,13 @@ public final class Correspondence {
     }
 
     /**
-     * The place in the certificate from which on the two differ.
-     *
-     * @return an offset in {@code certificate}, that of its extensions where it lacks one that the precertificate has; -1 if the
-     *     two correspond
+     * The first extension that differs; -1 if none does. Where another certificate signed the precertificate,
+     * authorityKeyIdentifier may differ.
      */
-    public static int difference(Certificate certificate, Certificate precertificate) {
-        byte[] b = certificate.bytes();
-        byte[] p = precertificate.bytes();
-        boolean sameIssuer = Der.equal(b, certificate.issuer(), p, precertificate.issuer());
-        int end = Der.end(b, certificate.tbs());
-        int pEnd = Der.end(p, precertificate.tbs());
-        int i = Der.content(b, certificate.tbs());
-        int j = Der.content(p, precertificate.tbs());
-        while (i < end && j < pEnd) {
-            if (i == certificate.extensions() || j == precertificate.extensions()) {
-                return i == certificate.extensions() && j == precertificate.extensions()
-                        ? extensions(certificate, precertificate, sameIssuer)
-                        : i;
-            }
-            boolean issuer = i == certificate.issuer() && j == precertificate.issuer();
-            if (!issuer && !Der.equal(b, i, p, j)) {
-                return i;
-            }
-            i = Der.end(b, i);
-            j = Der.end(p, j);
-        }
-        return i < end ? i : j < pEnd ? certificate.tbs() : -1;
+    private static int extensionsDifference(Certificate certificate, Certificate precertificate) {
+        boolean sameIssuer =
+                Der.equal(certificate.bytes(), certificate.issuer(), precertificate.bytes(), precertificate.issuer());
+        return extensions(certificate, precertificate, sameIssuer);
     }
 
     private static int extensions(Certificate certificate, Certificate precertificate, boolean sameIssuer) {

@@ -50,6 +50,7 @@ public final class CertificateFacts {
             VOCABULARY.word(c -> KnownOid.mask(c.bytes(), c.certificatePolicies()));
     private static final int SCT_LIST_FAULT =
             VOCABULARY.word(c -> 1L << SctListFault.of(c).ordinal());
+    private static final int DIFFERING = VOCABULARY.word(Correspondence::differing);
     private static final Vocabulary.Run<Certificate> RUN = VOCABULARY.run();
 
     /** The policies of certificatePolicies, by {@link PolicyInformation}. */
@@ -247,6 +248,12 @@ public final class CertificateFacts {
             (c, previous) -> Der.next(c.bytes(), c.extensionValue(ExtensionType.SUBJECT_ALT_NAME), previous);
 
     private CertificateFacts() {}
+
+    /** Of a pair: the field is, byte for byte, that of the precertificate, poison and SCT list aside. */
+    public static Fact<Certificate> repeats(Correspondence.Field field) {
+        return Fact.of(
+                "the precertificate has the same " + field, DIFFERING, field.bit(), 0, bit(Part.TBS_CERTIFICATE));
+    }
 
     /** No name of subjectAltName has this trait: one of {@link SanForms} or {@code DomainName.form}. */
     public static Fact<Certificate> noName(long form) {

@@ -51,6 +51,7 @@ import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
 import org.clausewise.rules.tlsbr.OnionNames;
+import org.clausewise.rules.tlsbr.PrecertificateProfile;
 import org.clausewise.rules.tlsbr.SubscriberExtensions;
 import org.clausewise.rules.tlsbr.SubscriberSubjectAltName;
 import org.clausewise.rules.tlsbr.ValidityPeriod;
@@ -82,6 +83,8 @@ public final class RuleBook {
             entry("rfc5280", "rfc5280.fields", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateFields.RULES),
             entry("rfc5280", "rfc5280.issuer", Subject.PAIR, Group.CERTIFICATE, () -> IssuerPairs.RULES),
             entry("rfc5280", "rfc5280.ext", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateExtensions.RULES),
+            entry("tls-br", "tls.precertificate", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> PrecertificateProfile.RULES),
+            entry("tls-br", "tls.precertificate.pair", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> PrecertificateProfile.PAIRS),
             entry("rfc5891", "rfc5891.names", Subject.CERTIFICATE, Group.CERTIFICATE, () -> InternationalizedNames.RULES),
             entry("practice", "practice.names", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> Names.RULES),
             entry("practice", "practice.scts", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> EmbeddedScts.RULES),

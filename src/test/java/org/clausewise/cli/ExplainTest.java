@@ -48,7 +48,7 @@ final class ExplainTest {
     void aRuleOfSeveralClausesAndInputs() {
         assertThat(explain("tls.subscriber.san.critical"))
                 .contains(" by tls-br-7.1.2.7.12-2, ", " by tls-br-7.1.2.7.6-5#2, ");
-        assertThat(explain("rfc6962.pair.corresponds")).contains(", given precertificate ");
+        assertThat(explain("rfc6962.pair.corresponds.subject")).contains(", given precertificate ");
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
+import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
 import org.clausewise.gen.tlsbr.SubscriberExtensionsMutants;
 import org.clausewise.gen.tlsbr.SubscriberSubjectAltNameMutants;
 import org.clausewise.gen.tlsbr.ValidityPeriodMutants;
@@ -48,6 +49,7 @@ public final class Mutants {
             CertificateExtensionsMutants::mutants,
             IssuerPairsMutants::mutants,
             PrecertificatesMutants::mutants,
+            PrecertificateProfileMutants::mutants,
             InternationalizedNamesMutants::mutants,
             PracticeMutants::mutants,
             DomainControlMutants::mutants,

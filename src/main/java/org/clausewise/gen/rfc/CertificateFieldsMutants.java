@@ -55,14 +55,16 @@ public final class CertificateFieldsMutants {
                                 "4.1.1.2-2",
                                 c -> c.replace(SIGNATURE_ALGORITHM, DerWriter.sequence(DerWriter.oid("1.3.101.112"))))
                         .also("rfc5280-4.1.2.3-1")
-                        .named("other"),
+                        .named("other")
+                        .ofCertificates(),
                 fields(
                                 "signature-algorithm",
                                 "4.1.1.2-2",
                                 c -> c.edit(SIGNATURE_ALGORITHM, a -> DerWriter.append(a, DerWriter.nul())))
                         .also("rfc5280-4.1.2.3-1")
                         .named("parameters")
-                        .when(c -> c.issuerKey().kind() != TestKey.Kind.RSA),
+                        .when(c -> c.issuerKey().kind() != TestKey.Kind.RSA)
+                        .ofCertificates(),
                 fields("version.3", "4.1.2.1-1", c -> c.version(0))
                         .also("rfc5280-4.1.2.9-1")
                         .named("1"),

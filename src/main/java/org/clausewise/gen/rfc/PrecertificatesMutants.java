@@ -23,41 +23,66 @@ import org.clausewise.gen.TestKey;
 
 /** RFC 6962 3.1 and 3.2, precertificates, and certificates beside them. */
 public final class PrecertificatesMutants {
+    private static final byte[] NOTHING = {};
+
     private PrecertificatesMutants() {}
 
     public static List<Mutant> mutants() {
         return List.of(
-                poison("critical", "#1", "", c -> c.critical(PRECERTIFICATE_POISON, false)),
+                poison("critical", "#1", "", c -> c.critical(PRECERTIFICATE_POISON, false))
+                        .implies("tls.precertificate.poison.critical"),
                 poison("null", "#2", "boolean", c -> c.value(PRECERTIFICATE_POISON, v -> octets("0101FF")))
-                        .implies("rfc5280.der.wrong-tag"),
+                        .implies("rfc5280.der.wrong-tag", "tls.precertificate.poison.null"),
                 poison("null", "#2", "trailed", c -> c.value(PRECERTIFICATE_POISON, v -> octets("05000500")))
-                        .implies("rfc5280.der.trailing-bytes"),
+                        .implies("rfc5280.der.trailing-bytes", "tls.precertificate.poison.null"),
                 poison("null", "#2", "nothing", c -> c.value(PRECERTIFICATE_POISON, v -> octets("")))
-                        .implies("rfc5280.der.missing-field"),
-                differs("serial-number", p -> p.serialNumber(p.serialNumber().add(BigInteger.ONE))),
-                differs("not-after", p -> p.notAfter(p.notAfter().plusSeconds(1))),
-                differs("subject", p -> p.subject(DistinguishedName.of(Attribute.utf8(Oids.ORGANIZATION, "Another")))),
-                differs("key", p -> p.key(Keys.first(TestKey.Role.CA, TestKey.Kind.P521))),
-                differs("criticality", p -> p.critical(KEY_USAGE, false))
-                        .given(c -> c.with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE))),
+                        .implies("rfc5280.der.missing-field", "tls.precertificate.poison.null"),
+                differs("version", "", p -> p.replace(CertificateSpec.Field.VERSION, NOTHING))
+                        .implies("tls.precertificate.pair.version"),
                 differs(
-                        "order",
-                        p -> p.extensions(all -> {
-                            // the poison's own place is free
-                            Extension first = all.remove(isPoison(all.get(0)) ? 1 : 0);
-                            all.add(first);
-                            return all;
-                        })),
-                differs("extension-less", p -> p.without(Oids.AUTHORITY_KEY_IDENTIFIER)),
-                differs("name-more", p -> p.dnsName("more.example.com")),
+                                "serial-number",
+                                "",
+                                p -> p.serialNumber(p.serialNumber().add(BigInteger.ONE)))
+                        .implies("tls.precertificate.pair.serial-number"),
+                differs("validity", "not-after", p -> p.notAfter(p.notAfter().plusSeconds(1)))
+                        .implies("tls.precertificate.pair.validity"),
+                differs(
+                                "subject",
+                                "",
+                                p -> p.subject(DistinguishedName.of(Attribute.utf8(Oids.ORGANIZATION, "Another"))))
+                        .implies("tls.precertificate.pair.subject"),
+                differs("subject-public-key-info", "", p -> p.key(Keys.first(TestKey.Role.CA, TestKey.Kind.P521)))
+                        .implies("tls.precertificate.pair.subject-public-key-info"),
+                differs("issuer-unique-id", "", p -> p.replace(CertificateSpec.Field.ISSUER_UNIQUE_ID, uniqueId(1)))
+                        .implies("tls.precertificate.pair.issuer-unique-id"),
+                differs("subject-unique-id", "", p -> p.replace(CertificateSpec.Field.SUBJECT_UNIQUE_ID, uniqueId(2)))
+                        .implies("tls.precertificate.pair.subject-unique-id"),
+                differs("extensions", "criticality", p -> p.critical(KEY_USAGE, false))
+                        .given(c -> c.with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE)))
+                        .implies("tls.precertificate.pair.extensions"),
+                differs(
+                                "extensions",
+                                "order",
+                                p -> p.extensions(all -> {
+                                    // the poison's own place is free
+                                    Extension first = all.remove(isPoison(all.get(0)) ? 1 : 0);
+                                    all.add(first);
+                                    return all;
+                                }))
+                        .implies("tls.precertificate.pair.extensions"),
+                differs("extensions", "extension-less", p -> p.without(Oids.AUTHORITY_KEY_IDENTIFIER))
+                        .implies("tls.precertificate.pair.extensions"),
+                differs("extensions", "name-more", p -> p.dnsName("more.example.com"))
+                        .implies("tls.precertificate.pair.extensions"),
                 Mutant.mutant(
-                                "rfc6962.pair.same-algorithm",
+                                "rfc6962.pair.corresponds.signature",
                                 "rfc6962-3.2-u2",
                                 c -> c.precertificate(p ->
                                         p.signatureAlgorithm(other(p.issuerKey().kind()))))
+                        .also("rfc6962-3.2-u1")
                         .ofCertificates()
                         .when(c -> c.artifact() == Artifact.CERTIFICATE && !isOther(c))
-                        .implies("rfc6962.pair.corresponds"),
+                        .implies("tls.precertificate.pair.signature"),
                 Mutant.mutant(
                                 "rfc6962.pair.issuer",
                                 "rfc6962-3.2-u3",
@@ -84,10 +109,14 @@ public final class PrecertificatesMutants {
                 .given(c -> c.artifact(Artifact.PRECERTIFICATE));
     }
 
-    private static Mutant differs(String name, UnaryOperator<CertificateSpec> change) {
-        return Mutant.mutant("rfc6962.pair.corresponds", "rfc6962-3.2-u1", c -> c.precertificate(change))
+    private static Mutant differs(String field, String name, UnaryOperator<CertificateSpec> change) {
+        return Mutant.mutant("rfc6962.pair.corresponds." + field, "rfc6962-3.2-u1", c -> c.precertificate(change))
                 .named(name)
                 .ofCertificates();
+    }
+
+    private static byte[] uniqueId(int tag) {
+        return DerWriter.implicit(tag, DerWriter.bitString(0, new byte[8]));
     }
 
     private static boolean isPoison(Extension extension) {

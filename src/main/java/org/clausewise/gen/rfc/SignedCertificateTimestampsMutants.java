@@ -60,7 +60,8 @@ public final class SignedCertificateTimestampsMutants {
                                 "rfc6962.sct.list.not-in-precertificate",
                                 "rfc6962-3.3-3#3",
                                 c -> c.precertificate(p -> withScts(p)))
-                        .given(c -> c.artifact(Artifact.PRECERTIFICATE)));
+                        .given(c -> c.artifact(Artifact.PRECERTIFICATE))
+                        .implies("tls.precertificate.sct-list.absent"));
     }
 
     private static Mutant list(String rule, String clause, String name, UnaryOperator<CertificateSpec> change) {

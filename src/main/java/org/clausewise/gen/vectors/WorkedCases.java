@@ -13,6 +13,7 @@ final class WorkedCases {
     private static final List<Supplier<List<Permitted>>> PERMITTED = List.of(
             EvPermitted::all,
             CertificateExtensionsCases::permitted,
+            PrecertificateCases::permitted,
             Permitted::all);
     // @formatter:on
 

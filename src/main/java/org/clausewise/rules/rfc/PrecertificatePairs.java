@@ -4,9 +4,11 @@ import static org.clausewise.rule.CertificateFacts.NAMES_ISSUER;
 import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
 import static org.clausewise.rule.CertificateFacts.SCTS;
 import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.repeats;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Correspondence;
+import org.clausewise.pki.Correspondence.Field;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.SctSignature;
@@ -21,19 +23,19 @@ public final class PrecertificatePairs {
     public static final Section<Certificate> RULES =
             Section.of("rfc6962.pair", Subject.PAIR, Profile.Group.CERTIFICATE);
 
-    static final Rule<Certificate> CORRESPONDS = RULES.rule("corresponds", "rfc6962-3.2-u1")
-            .at(Correspondence::difference)
-            .needs(Input.PRECERTIFICATE)
-            .when(PRECERTIFICATE.not())
-            .require(
-                    c -> Correspondence.difference(c) < 0,
-                    "sign what the precertificate announced: from here on the two differ, poison and SCT list aside");
-
-    static final Rule<Certificate> SAME_ALGORITHM = RULES.rule("same-algorithm", "rfc6962-3.2-u2")
-            .at(Certificate::tbsSignature)
-            .needs(Input.PRECERTIFICATE)
-            .when(PRECERTIFICATE.not())
-            .require(Correspondence::hasSameAlgorithm, "sign with the algorithm and parameters of the precertificate");
+    // @formatter:off
+    static {
+        same("version", Field.VERSION, "rfc6962-3.2-u1");
+        same("serial-number", Field.SERIAL_NUMBER, "rfc6962-3.2-u1");
+        same("signature", Field.SIGNATURE, "rfc6962-3.2-u1", "rfc6962-3.2-u2");
+        same("validity", Field.VALIDITY, "rfc6962-3.2-u1");
+        same("subject", Field.SUBJECT, "rfc6962-3.2-u1");
+        same("subject-public-key-info", Field.SUBJECT_PUBLIC_KEY_INFO, "rfc6962-3.2-u1");
+        same("issuer-unique-id", Field.ISSUER_UNIQUE_ID, "rfc6962-3.2-u1");
+        same("subject-unique-id", Field.SUBJECT_UNIQUE_ID, "rfc6962-3.2-u1");
+        same("extensions", Field.EXTENSIONS, "rfc6962-3.2-u1");
+    }
+    // @formatter:on
 
     static final Rule<Certificate> ISSUER = RULES.rule("issuer", "rfc6962-3.2-u3")
             .at(Certificate::issuer)
@@ -55,4 +57,12 @@ public final class PrecertificatePairs {
                     "embed the SCT that the log signed for this certificate: its signature does not verify");
 
     private PrecertificatePairs() {}
+
+    private static void same(String name, Field field, String... duties) {
+        RULES.rule("corresponds." + name, duties)
+                .at(field::place)
+                .needs(Input.PRECERTIFICATE)
+                .when(PRECERTIFICATE.not())
+                .require(repeats(field), "sign what the precertificate announced: from here on the two differ");
+    }
 }
