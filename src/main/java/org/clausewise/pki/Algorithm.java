@@ -33,6 +33,9 @@ public enum Algorithm {
     ECDSA_WITH_SHA256("1.2.840.10045.4.3.2", "ecdsa-with-SHA256", Family.EC, Parameters.ABSENT),
     ECDSA_WITH_SHA384("1.2.840.10045.4.3.3", "ecdsa-with-SHA384", Family.EC, Parameters.ABSENT),
     ECDSA_WITH_SHA512("1.2.840.10045.4.3.4", "ecdsa-with-SHA512", Family.EC, Parameters.ABSENT),
+    // RFC 3279 and X9.62: the digest follows from the key, or is named in the parameters
+    ECDSA_WITH_RECOMMENDED("1.2.840.10045.4.2", "ecdsa-with-Recommended", Family.EC, Parameters.ANY),
+    ECDSA_WITH_SPECIFIED("1.2.840.10045.4.3", "ecdsa-with-Specified", Family.EC, Parameters.ANY),
     // RFC 8692
     RSASSA_PSS_SHAKE128("1.3.6.1.5.5.7.6.30", "id-RSASSA-PSS-SHAKE128", Family.RSASSA_PSS, Parameters.ABSENT),
     RSASSA_PSS_SHAKE256("1.3.6.1.5.5.7.6.31", "id-RSASSA-PSS-SHAKE256", Family.RSASSA_PSS, Parameters.ABSENT),

@@ -29,10 +29,13 @@ public enum KeyUsage {
         return 1 << ordinal();
     }
 
-    /** All bits of the extension's value, those beyond the ninth left out; 0 if absent. */
+    /** All bits of the extension's value, those beyond the ninth and the unused ones left out; 0 if absent. */
     public static int mask(byte[] b, int keyUsage) {
+        int length = Der.length(b, keyUsage);
+        if (keyUsage < 0 || length < 2) return 0;
+        int bits = 8 * (length - 1) - (b[Der.content(b, keyUsage)] & 7);
         int mask = 0;
-        for (int n = 0; n < 9; n++) if (Der.bit(b, keyUsage, n)) mask |= 1 << n;
+        for (int n = 0; n < Math.min(bits, 9); n++) if (Der.bit(b, keyUsage, n)) mask |= 1 << n;
         return mask;
     }
 }

@@ -8,6 +8,7 @@ import org.clausewise.der.Defect;
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 import org.clausewise.pki.AccessDescription;
+import org.clausewise.pki.Algorithm;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Correspondence;
@@ -15,6 +16,7 @@ import org.clausewise.pki.DistributionPoint;
 import org.clausewise.pki.EvPolicies;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.KeyTraits;
 import org.clausewise.pki.KeyUsage;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Name;
@@ -22,8 +24,10 @@ import org.clausewise.pki.OrganizationIdentifier;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PolicyInformation;
 import org.clausewise.pki.PublicKey;
+import org.clausewise.pki.SchemeParameters;
 import org.clausewise.pki.SctListFault;
 import org.clausewise.pki.SerialNumber;
+import org.clausewise.pki.SignatureTraits;
 import org.clausewise.pki.SignedCertificateTimestampList;
 
 /** What rules about certificates may ask in {@code when} and {@code require}: one bit each, computed once a certificate. */
@@ -247,6 +251,46 @@ public final class CertificateFacts {
     private static final Elements<Certificate> SAN_NAMES =
             (c, previous) -> Der.next(c.bytes(), c.extensionValue(ExtensionType.SUBJECT_ALT_NAME), previous);
 
+    /** The fields that name the algorithm of the signature: inside the TBSCertificate, and outside if there is an outside. */
+    private static final Elements<Certificate> SIGNATURE_FIELDS = (c, previous) -> previous < c.tbsSignature()
+            ? c.tbsSignature()
+            : previous < c.signatureAlgorithm() ? c.signatureAlgorithm() : -1;
+
+    /** The fields that name the algorithm of the signature, by {@link SignatureTraits}. */
+    public static final Traits SIGNATURES = new Traits(
+            VOCABULARY,
+            "signature algorithm",
+            SIGNATURE_FIELDS,
+            (c, at) -> SignatureTraits.of(c.bytes(), at),
+            Part.TBS_SIGNATURE,
+            Part.SIGNATURE_ALGORITHM);
+
+    /** The AlgorithmIdentifiers of the signature and of the key, by {@link SchemeParameters#ofPss}. */
+    public static final Traits PSS_PARAMETERS = new Traits(
+            VOCABULARY,
+            "RSASSA-PSS-params",
+            CertificateFacts::nextAlgorithm,
+            (c, at) -> SchemeParameters.ofPss(c.bytes(), at),
+            Part.TBS_SIGNATURE,
+            Part.SUBJECT_PUBLIC_KEY_INFO,
+            Part.SIGNATURE_ALGORITHM);
+
+    /** The public key, by {@link KeyTraits#of}. */
+    public static final Traits KEY = new Traits(
+            VOCABULARY,
+            "key",
+            Elements.one(Certificate::subjectPublicKeyInfo),
+            (c, at) -> KeyTraits.of(c.bytes(), at),
+            Part.SUBJECT_PUBLIC_KEY_INFO);
+
+    /** The public key, by {@link KeyTraits#search}: what takes some microseconds to find. */
+    public static final Traits SEARCHED_KEY = new Traits(
+            VOCABULARY,
+            "key",
+            Elements.one(Certificate::subjectPublicKeyInfo),
+            (c, at) -> KeyTraits.search(c.bytes(), at),
+            Part.SUBJECT_PUBLIC_KEY_INFO);
+
     private CertificateFacts() {}
 
     /** Of a pair: the field is, byte for byte, that of the precertificate, poison and SCT list aside. */
@@ -353,6 +397,33 @@ public final class CertificateFacts {
                 bit(Part.KEY_USAGE) | bit(Part.EXTENSIONS));
     }
 
+    /** keyUsage has none of these bits set, or is not there. */
+    public static Fact<Certificate> noUsage(KeyUsage... usages) {
+        long bits = 0;
+        for (KeyUsage usage : usages) {
+            bits |= usage.bit();
+        }
+        return Fact.of("none of these key usages", USAGES, bits, 0, bit(Part.KEY_USAGE) | bit(Part.EXTENSIONS));
+    }
+
+    /** The key is of one of these families. */
+    public static Fact<Certificate> keyOf(Algorithm.Family... families) {
+        long bits = 0;
+        for (Algorithm.Family family : families) {
+            bits |= family.bit();
+        }
+        return KEY.none(bits).not();
+    }
+
+    /** The signature is of one of these families, by either of the two fields. */
+    public static Fact<Certificate> signedBy(Algorithm.Family... families) {
+        long bits = 0;
+        for (Algorithm.Family family : families) {
+            bits |= family.bit();
+        }
+        return SIGNATURES.none(bits).not();
+    }
+
     /** extKeyUsage has this purpose. */
     public static Fact<Certificate> purpose(KnownOid purpose) {
         return Fact.of(
@@ -437,6 +508,12 @@ public final class CertificateFacts {
     /** Where a missing extension is missing from. */
     public static int extensionsPlace(Certificate c) {
         return c.extensions() >= 0 ? c.extensions() : c.tbs();
+    }
+
+    private static int nextAlgorithm(Certificate c, int previous) {
+        if (previous < c.tbsSignature()) return c.tbsSignature();
+        int key = PublicKey.algorithmIdentifier(c.bytes(), c.subjectPublicKeyInfo());
+        return previous < key ? key : previous < c.signatureAlgorithm() ? c.signatureAlgorithm() : -1;
     }
 
     private static long kind(int tag) {

@@ -28,6 +28,9 @@ import org.clausewise.rules.rfc.ExtendedKeyUsage;
 import org.clausewise.rules.rfc.FreshestCrl;
 import org.clausewise.rules.rfc.InhibitAnyPolicy;
 import org.clausewise.rules.rfc.InternationalMailbox;
+import org.clausewise.rules.rfc.DsaEcdsaDigests;
+import org.clausewise.rules.rfc.EdwardsMontgomeryKeys;
+import org.clausewise.rules.rfc.EllipticCurveKeys;
 import org.clausewise.rules.rfc.InternationalizedNames;
 import org.clausewise.rules.rfc.IssuerAltName;
 import org.clausewise.rules.rfc.IssuerPairs;
@@ -37,8 +40,11 @@ import org.clausewise.rules.rfc.NameConstraints;
 import org.clausewise.rules.rfc.ObjectIdentifiers;
 import org.clausewise.rules.rfc.PolicyConstraints;
 import org.clausewise.rules.rfc.PolicyMappings;
+import org.clausewise.rules.rfc.PostQuantumKeys;
 import org.clausewise.rules.rfc.PrecertificatePairs;
 import org.clausewise.rules.rfc.Precertificates;
+import org.clausewise.rules.rfc.RsaDsaDhKeys;
+import org.clausewise.rules.rfc.RsaPssOaep;
 import org.clausewise.rules.rfc.SignedCertificateTimestamps;
 import org.clausewise.rules.rfc.SrvName;
 import org.clausewise.rules.rfc.SubjectAltName;
@@ -50,9 +56,13 @@ import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
+import org.clausewise.rules.tlsbr.KeyEncoding;
+import org.clausewise.rules.tlsbr.KeyParameters;
 import org.clausewise.rules.tlsbr.OnionNames;
 import org.clausewise.rules.tlsbr.PrecertificateProfile;
+import org.clausewise.rules.tlsbr.SignatureEncoding;
 import org.clausewise.rules.tlsbr.SubscriberExtensions;
+import org.clausewise.rules.tlsbr.SubscriberKeys;
 import org.clausewise.rules.tlsbr.SubscriberSubjectAltName;
 import org.clausewise.rules.tlsbr.ValidityPeriod;
 
@@ -121,6 +131,25 @@ public final class RuleBook {
             entry("evg", "evg.subscriber", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectFields.RULES),
             entry("evg", "evg.subscriber.org-id", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvOrganizationIdentifier.RULES),
             entry("evg", "evg.subscriber.ext", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvExtensions.RULES),
+            entry("tls-br", "tls.key", Subject.CERTIFICATE, Group.TLS, () -> KeyParameters.RULES),
+            entry("tls-br", "tls.subscriber.key", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberKeys.RULES),
+            entry("tls-br", "tls.key-encoding", Subject.CERTIFICATE, Group.TLS, () -> KeyEncoding.RULES),
+            entry("tls-br", "tls.signature", Subject.CERTIFICATE, Group.TLS, () -> SignatureEncoding.RULES),
+            entry("tls-br", "tls.subscriber.signature", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SignatureEncoding.SUBSCRIBER),
+            entry("tls-br", "tls.signature.issuer", Subject.PAIR, Group.TLS, () -> SignatureEncoding.ISSUER),
+            entry("rfc3279", "rfc3279", Subject.CERTIFICATE, Group.CERTIFICATE, () -> RsaDsaDhKeys.RULES),
+            entry("rfc3279", "rfc3279.value", Subject.CERTIFICATE, Profile.PKIX, () -> RsaDsaDhKeys.VALUES),
+            entry("rfc4055", "rfc4055", Subject.CERTIFICATE, Group.CERTIFICATE, () -> RsaPssOaep.RULES),
+            entry("rfc4055", "rfc4055.issuer", Subject.PAIR, Group.CERTIFICATE, () -> RsaPssOaep.ISSUER),
+            entry("rfc5480", "rfc5480", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EllipticCurveKeys.RULES),
+            entry("rfc5758", "rfc5758", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DsaEcdsaDigests.RULES),
+            entry("rfc8410", "rfc8410", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EdwardsMontgomeryKeys.RULES),
+            entry("rfc8692", "rfc8692", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DsaEcdsaDigests.SHAKES),
+            entry("rfc8692", "rfc8692.issuer", Subject.PAIR, Group.CERTIFICATE, () -> DsaEcdsaDigests.SHAKES_OF_ISSUER),
+            entry("rfc8813", "rfc8813", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EllipticCurveKeys.CLARIFICATIONS),
+            entry("rfc9881", "rfc9881", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_DSA_RULES),
+            entry("rfc9909", "rfc9909", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.SLH_DSA_RULES),
+            entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_KEM_RULES),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

@@ -15,6 +15,7 @@ import org.clausewise.gen.evg.EvValidityPeriodMutants;
 import org.clausewise.gen.practice.PracticeMutants;
 import org.clausewise.gen.rfc.AccessDescriptionsMutants;
 import org.clausewise.gen.rfc.AlternativeNamesMutants;
+import org.clausewise.gen.rfc.AlgorithmMutants;
 import org.clausewise.gen.rfc.CertificateExtensionsMutants;
 import org.clausewise.gen.rfc.CertificateFieldsMutants;
 import org.clausewise.gen.rfc.DistinguishedEncodingMutants;
@@ -30,8 +31,10 @@ import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
+import org.clausewise.gen.tlsbr.KeyMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
 import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
+import org.clausewise.gen.tlsbr.SignatureMutants;
 import org.clausewise.gen.tlsbr.SubscriberExtensionsMutants;
 import org.clausewise.gen.tlsbr.SubscriberSubjectAltNameMutants;
 import org.clausewise.gen.tlsbr.ValidityPeriodMutants;
@@ -67,6 +70,9 @@ public final class Mutants {
             DistributionPointsMutants::mutants,
             AccessDescriptionsMutants::mutants,
             NameAttributesMutants::mutants,
+            KeyMutants::mutants,
+            SignatureMutants::mutants,
+            AlgorithmMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -22,6 +22,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.clausewise.gen.DistinguishedName;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
+import org.clausewise.gen.SignatureScheme;
 import org.clausewise.gen.TestKey;
 
 /** RFC 5280 4.1.1 and 4.1.2, the fields of a certificate. */
@@ -53,7 +55,7 @@ public final class CertificateFieldsMutants {
                 fields(
                                 "signature-algorithm",
                                 "4.1.1.2-2",
-                                c -> c.replace(SIGNATURE_ALGORITHM, DerWriter.sequence(DerWriter.oid("1.3.101.112"))))
+                                c -> c.edit(SIGNATURE_ALGORITHM, CertificateFieldsMutants::anotherOfItsKind))
                         .also("rfc5280-4.1.2.3-1")
                         .named("other")
                         .ofCertificates(),
@@ -63,8 +65,9 @@ public final class CertificateFieldsMutants {
                                 c -> c.edit(SIGNATURE_ALGORITHM, a -> DerWriter.append(a, DerWriter.nul())))
                         .also("rfc5280-4.1.2.3-1")
                         .named("parameters")
-                        .when(c -> c.issuerKey().kind() != TestKey.Kind.RSA)
-                        .ofCertificates(),
+                        .when(c -> c.issuerKey().kind() == TestKey.Kind.P256)
+                        .ofCertificates()
+                        .implies("tls.signature.ecdsa.sha-256", "rfc5758.ecdsa.parameters"),
                 fields("version.3", "4.1.2.1-1", c -> c.version(0))
                         .also("rfc5280-4.1.2.9-1")
                         .named("1"),
@@ -257,5 +260,15 @@ public final class CertificateFieldsMutants {
 
     private static String id(String rule) {
         return "rfc5280.fields." + rule;
+    }
+
+    /** Another scheme that TLS BR 7.1.3.2 permits, of RSA or of ECDSA like this one. */
+    private static byte[] anotherOfItsKind(byte[] scheme) {
+        boolean ecdsa = scheme.length == SignatureScheme.ECDSA_SHA256.algorithmIdentifier().length;
+        SignatureScheme other = ecdsa ? SignatureScheme.ECDSA_SHA256 : SignatureScheme.RSA_SHA256;
+        SignatureScheme another = ecdsa ? SignatureScheme.ECDSA_SHA384 : SignatureScheme.RSA_SHA384;
+        return Arrays.equals(scheme, other.algorithmIdentifier())
+                ? another.algorithmIdentifier()
+                : other.algorithmIdentifier();
     }
 }

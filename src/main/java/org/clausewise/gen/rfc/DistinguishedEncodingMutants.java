@@ -106,10 +106,11 @@ public final class DistinguishedEncodingMutants {
                         .given(DistinguishedEncodingMutants::withKeyUsage)
                         .implies(NO_BIT),
                 der(
-                        7,
-                        "unused-bits",
-                        "signature",
-                        c -> c.edit(SIGNATURE_VALUE, v -> bitString(4, octets("FF".repeat(64))))),
+                                7,
+                                "unused-bits",
+                                "signature",
+                                c -> c.edit(SIGNATURE_VALUE, v -> bitString(4, octets("FF".repeat(64)))))
+                        .when(c -> c.issuerKey().kind() == TestKey.Kind.RSA),
                 der(8, "named-bits", "octet", c -> c.value(KEY_USAGE, hex("0303 07 8000")))
                         .also("rfc5280-B-8")
                         .given(DistinguishedEncodingMutants::withKeyUsage),

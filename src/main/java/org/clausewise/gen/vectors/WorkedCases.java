@@ -8,12 +8,14 @@ final class WorkedCases {
     // @formatter:off
     private static final List<Supplier<List<Kept>>> KEPT = List.of(
             CertificateExtensionsCases::kept,
+            () -> KeyCases.KEPT,
             () -> Kept.ALL);
 
     private static final List<Supplier<List<Permitted>>> PERMITTED = List.of(
             EvPermitted::all,
             CertificateExtensionsCases::permitted,
             PrecertificateCases::permitted,
+            KeyCases::permitted,
             Permitted::all);
     // @formatter:on
 

@@ -1,0 +1,85 @@
+package org.clausewise.rules.rfc;
+
+import static org.clausewise.pki.Algorithm.Family.EC;
+import static org.clausewise.pki.Algorithm.Family.EC_AGREEMENT;
+import static org.clausewise.pki.ExtensionType.KEY_USAGE;
+import static org.clausewise.pki.KeyTraits.*;
+import static org.clausewise.pki.KeyUsage.*;
+import static org.clausewise.rule.CertificateFacts.*;
+
+import org.clausewise.pki.Certificate;
+import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
+import org.clausewise.rule.Section;
+import org.clausewise.rule.Subject;
+
+/** RFC 5480 and RFC 8813, keys on elliptic curves. */
+public final class EllipticCurveKeys {
+    public static final Section<Certificate> RULES = Section.of(
+                    "rfc5480", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
+            .at(Certificate::subjectPublicKeyInfo);
+
+    /** RFC 8813. */
+    public static final Section<Certificate> CLARIFICATIONS = Section.of(
+                    "rfc8813", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
+            .at(Certificate::keyUsage);
+
+    static final Rule<Certificate> PRESENT = RULES.rule("parameters", "rfc5480-2.1.1-1")
+            .when(keyOf(EC))
+            .require(KEY.none(PARAMETERS_ABSENT), "name the curve in the parameters of id-ecPublicKey");
+
+    static final Rule<Certificate> NOT_IMPLICIT = RULES.rule("implicit-curve", "rfc5480-2.1.1-3")
+            .when(keyOf(EC, EC_AGREEMENT))
+            .require(KEY.none(PARAMETERS_NULL), "name the curve: implicitCurve, a NULL, must not be used");
+
+    static final Rule<Certificate> NOT_SPECIFIED = RULES.rule("specified-curve", "rfc5480-2.1.1-4")
+            .when(keyOf(EC, EC_AGREEMENT))
+            .require(KEY.none(PARAMETERS_STRUCTURE), "name the curve: a domain that is written out must not be used");
+
+    static final Rule<Certificate> AGREEMENT_PRESENT = RULES.rule("agreement.parameters", "rfc5480-2.1.2-1")
+            .when(keyOf(EC_AGREEMENT))
+            .require(KEY.none(PARAMETERS_ABSENT), "name the curve in the parameters of id-ecDH or id-ecMQV");
+
+    static final Rule<Certificate> NOT_HYBRID = RULES.rule("point.hybrid", "rfc5480-2.2-2", "rfc5480-2.2-3")
+            .when(keyOf(EC, EC_AGREEMENT))
+            .require(KEY.none(HYBRID), "write the point in the uncompressed form, which begins with 04");
+
+    static final Rule<Certificate> FORM = RULES.rule("point.form", "rfc5480-2.2-3")
+            .when(keyOf(EC, EC_AGREEMENT))
+            .require(KEY.none(NO_POINT_FORM), "begin the point with 04, or 02 or 03 if it is compressed");
+
+    static final Rule<Certificate> SIGNING_CA = RULES.rule("ca.no-agreement", "rfc5480-3-3")
+            .at(Certificate::keyUsage)
+            .when(keyOf(EC), IS_CA, noUsage(KEY_CERT_SIGN, CRL_SIGN).not())
+            .require(
+                    noUsage(KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY),
+                    "remove keyAgreement, encipherOnly and decipherOnly from a key that signs certificates or CRLs");
+
+    static final Rule<Certificate> AGREEMENT = RULES.rule("agreement.key-agreement", "rfc5480-3-6")
+            .at(Certificate::keyUsage)
+            .when(keyOf(EC_AGREEMENT), has(KEY_USAGE))
+            .require(usage(KEY_AGREEMENT), "add keyAgreement to keyUsage, or remove the extension");
+
+    static final Rule<Certificate> AGREEMENT_ALONE = RULES.rule("agreement.no-signature", "rfc5480-3-8")
+            .at(Certificate::keyUsage)
+            .when(keyOf(EC_AGREEMENT), has(KEY_USAGE))
+            .require(
+                    noUsage(DIGITAL_SIGNATURE, NON_REPUDIATION, KEY_CERT_SIGN, CRL_SIGN),
+                    "remove what signs from keyUsage: the key is for key agreement alone");
+
+    static final Rule<Certificate> NO_ENCIPHERMENT = CLARIFICATIONS
+            .rule("ec.no-encipherment", "rfc8813-3-1")
+            .when(keyOf(EC), has(KEY_USAGE))
+            .require(
+                    noUsage(KEY_ENCIPHERMENT, DATA_ENCIPHERMENT),
+                    "remove keyEncipherment and dataEncipherment: a key on an elliptic curve enciphers nothing");
+
+    static final Rule<Certificate> AGREEMENT_NO_ENCIPHERMENT = CLARIFICATIONS
+            .rule("agreement.no-encipherment", "rfc8813-3-2")
+            .when(keyOf(EC_AGREEMENT), has(KEY_USAGE))
+            .require(
+                    noUsage(KEY_ENCIPHERMENT, DATA_ENCIPHERMENT),
+                    "remove keyEncipherment and dataEncipherment: the key is for key agreement alone");
+
+    private EllipticCurveKeys() {}
+}
