@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -75,7 +76,7 @@ final class Checking implements Inputs.Visitor {
         given("--log-keys", options.logKeys, text -> builder.logKeys(LogList.read(text)));
         if (options.cps != null) {
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            Overlay.read(options.cps.toPath(), today).addTo(builder);
+            Overlay.read(path("--cps", options.cps), today).addTo(builder);
         }
         gate = builder.build();
         progress = new Progress(streams, options.files);
@@ -215,6 +216,14 @@ final class Checking implements Inputs.Visitor {
                         + ": this version judges certificates, precertificates and tbsCertificates";
             default -> kind.noun() + ", not a certificate";
         };
+    }
+
+    private static Path path(String option, File file) {
+        try {
+            return file.toPath();
+        } catch (InvalidPathException e) {
+            throw new UsageException(option + " " + file + ": cannot be read");
+        }
     }
 
     /** Hands over the text of the file that an option names. */
