@@ -22,6 +22,7 @@ import org.clausewise.evidence.Resolver;
 import org.clausewise.evidence.Rir;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.evidence.caa.CaaJudgement;
 import org.clausewise.pki.PublicSuffixes;
 import org.jspecify.annotations.Nullable;
 
@@ -152,13 +153,13 @@ final class Recorder {
     }
 
     /** A complete check of the CAA records of a name, without its asterisk, done lately; most names have none. */
-    CaaCheck caaCheck(String name) {
+    CaaCheck caaCheck(String name, Validation validation) {
         Instant at = before(8 * 3600);
         List<DnsQuery> climb = new ArrayList<>();
         boolean found = false;
         for (String domain = name; !domain.isEmpty() && !found; domain = DomainNames.parent(domain)) {
             found = dice.oneIn(4);
-            DnsRecord[] answers = found ? records(domain) : new DnsRecord[0];
+            DnsRecord[] answers = found ? records(domain, validation) : new DnsRecord[0];
             climb.add(query(domain, "CAA", at, answers));
         }
         CaaCheck check = CaaCheck.of("caa-" + ++ids, name)
@@ -173,11 +174,17 @@ final class Recorder {
                 remotes.stream().map(p -> observation(p, at, climb)).toList());
     }
 
-    private DnsRecord[] records(String domain) {
+    private DnsRecord[] records(String domain, Validation validation) {
         List<DnsRecord> set = new ArrayList<>();
-        set.add(record(domain, "CAA", "0 issue \"" + ISSUER + "\""));
+        String ours = ISSUER;
+        if (dice.oneIn(3)) ours += "; accounturi=" + ACCOUNT.uri();
+        String label = CaaJudgement.label(validation);
+        if (label != null && dice.oneIn(3)) ours += "; validationmethods=" + dice.pick("", "other-01,") + label;
+        set.add(record(domain, "CAA", dice.pick("0", "128") + " issue \"" + ours + "\""));
+        if (dice.oneIn(3)) set.add(record(domain, "CAA", "0 issuewild \"" + ours + "\""));
         if (dice.oneIn(2)) set.add(record(domain, "CAA", "0 issue \"other.example.org\""));
         if (dice.oneIn(2)) set.add(record(domain, "CAA", "0 iodef \"mailto:security@example.com\""));
+        if (dice.oneIn(4)) set.add(record(domain, "CAA", "0 issuemail \";\""));
         return dice.shuffled(set).toArray(DnsRecord[]::new);
     }
 

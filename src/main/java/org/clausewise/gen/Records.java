@@ -36,11 +36,10 @@ public final class Records {
             if (tag != GeneralName.DNS_NAME && tag != GeneralName.IP_ADDRESS) continue;
             boolean address = tag == GeneralName.IP_ADDRESS;
             String name = address ? IpAddress.text(each, Der.content(each, 0), Der.stop(each, 0)) : Der.text(each, 0);
-            SubjectName entry = SubjectName.of(name)
-                    .validation(
-                            validation(r, name, address, validations, methods).id());
+            Validation validation = validation(r, name, address, validations, methods);
+            SubjectName entry = SubjectName.of(name).validation(validation.id());
             if (!address && !DomainNames.isOnion(name)) {
-                CaaCheck check = r.caaCheck(DomainNames.withoutWildcard(name));
+                CaaCheck check = r.caaCheck(DomainNames.withoutWildcard(name), validation);
                 checks.add(check);
                 entry = entry.caa(check.id());
             }
@@ -56,7 +55,11 @@ public final class Records {
                 .account(Recorder.ACCOUNT)
                 .profile(spec.profile().id())
                 .signingTime(spec.issuedAt())
-                .ca(Practice.of().issuerDomainNames(Recorder.ISSUER).delegationZones("dcv." + Recorder.ISSUER))
+                .ca(Practice.of()
+                        .issuerDomainNames(Recorder.ISSUER)
+                        .caaParameters(
+                                r.dice().some(r.dice().between(0, 2), List.of("accounturi", "validationmethods")))
+                        .delegationZones("dcv." + Recorder.ISSUER))
                 .perspectives(r.perspectives())
                 .names(names)
                 .validations(validations)

@@ -1,5 +1,6 @@
 package org.clausewise.pki;
 
+import java.util.Arrays;
 import org.clausewise.der.Der;
 
 /**
@@ -126,6 +127,33 @@ public final class SignedCertificateTimestampList {
             }
         }
         return latest;
+    }
+
+    /** How many different logs the SCTs that a certificate embeds are of. */
+    public static int logs(Certificate c) {
+        byte[] b = c.bytes();
+        int list = c.extensionValue(ExtensionType.SCT_LIST);
+        int logs = 0;
+        if (list >= 0) {
+            for (int sct = next(b, list, -1); sct >= 0; sct = next(b, list, sct)) {
+                if (isReadable(b, sct) && !isRepeated(b, list, sct)) {
+                    logs++;
+                }
+            }
+        }
+        return logs;
+    }
+
+    /** Whether an SCT before this one is of the same log. */
+    private static boolean isRepeated(byte[] b, int list, int sct) {
+        int id = logId(sct);
+        for (int other = next(b, list, -1); other < sct; other = next(b, list, other)) {
+            int otherId = logId(other);
+            if (isReadable(b, other) && Arrays.equals(b, id, id + LOG_ID, b, otherId, otherId + LOG_ID)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int two(byte[] b, int i) {

@@ -7,11 +7,15 @@ import org.clausewise.evidence.CaaCheck;
 import org.clausewise.evidence.CertifiedName;
 import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
+import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Node;
+import org.clausewise.evidence.Practice;
 import org.clausewise.evidence.SubjectName;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.evidence.caa.CaaJudgement;
+import org.clausewise.evidence.caa.CaaResult;
 import org.clausewise.rule.Elements.At;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,54 @@ public final class IssuanceFacts {
     /** The CAA checks that names rely on. */
     public static final Elements<Issuance> CAA_CHECKS = each(CaaCheck.class).where(Issuance::isReliedOn);
 
+    /** The domain names in the certificate that CAA is for: onion names have no CAA records. */
+    public static final Elements<Issuance> CAA_SUBJECTS =
+            CERTIFIED_NAMES.where(test(CertifiedName.class, n -> !n.address() && !DomainNames.isOnion(n.name())));
+
+    /** A name in the certificate relies on a CAA check for it, or for it without its asterisk. */
+    public static final At<Issuance> HAS_OWN_CAA_CHECK = test(CertifiedName.class, (i, n) -> {
+        SubjectName entry = i.subjectName(n.name());
+        CaaCheck check = entry == null ? null : i.caaCheck(entry.caa());
+        return check != null && DomainNames.same(check.name(), DomainNames.withoutWildcard(n.name()));
+    });
+
+    /** The names of the record that rely on a CAA check, an exception apart. */
+    public static final Elements<Issuance> CAA_NAMES = NAMES.where(test(SubjectName.class, (i, n) -> {
+        CaaCheck check = i.caaCheck(n.caa());
+        return check != null && check.exception() == null;
+    }));
+
+    /** The search for CAA records begins at the name and goes on to its parents, to the first set or the last label. */
+    public static final At<Issuance> CAA_CLIMB =
+            caa((check, judged) -> switch (judged.climb().end()) {
+                case FOUND, NONE, FAILED -> true;
+                case INCOMPLETE, ASTRAY -> false;
+            });
+
+    /** The CAA records that were found let the CA issue. */
+    public static final At<Issuance> CAA_PERMITS = caa((check, judged) -> switch (judged.result()) {
+        case NO_RECORDS, UNRESTRICTED, AUTHORIZED, UNKNOWN_CRITICAL -> true;
+        case NOT_AUTHORIZED, UNREADABLE -> false;
+    });
+
+    /** No critical CAA property is unknown to the CA. */
+    public static final At<Issuance> CAA_CRITICAL_KNOWN =
+            caa((check, judged) -> judged.result() != CaaResult.UNKNOWN_CRITICAL);
+
     // details that may be missing
+
+    /** The look-ups of the CAA check that a name relies on. */
+    public static final Detail<Issuance> CAA_LOOKUPS =
+            detailOfCaa("lookups", c -> !c.lookups().isEmpty());
+
+    /** What the CA concluded from them. */
+    public static final Detail<Issuance> CAA_DECISION = detailOfCaa("decision", c -> c.decision() != null);
+
+    /** The CA's Issuer Domain Names. */
+    public static final Detail<Issuance> ISSUER_DOMAIN_NAMES = Detail.of("ca.issuerDomainNames", (i, at) -> {
+        Practice ca = i.record().ca();
+        return ca != null && !ca.issuerDomainNames().isEmpty();
+    });
 
     /** What the Applicant had to show. */
     public static final Detail<Issuance> CHALLENGE = detail("challenge", Validation.class, v -> v.challenge() != null);
@@ -132,6 +183,22 @@ public final class IssuanceFacts {
             T around = i.around(kind, at);
             return around != null && known.test(around);
         });
+    }
+
+    /** A test of a name by the CAA check that it relies on, and what that says about it. */
+    public static At<Issuance> caa(BiPredicate<CaaCheck, CaaJudgement> test) {
+        return test(SubjectName.class, (i, n) -> {
+            CaaCheck check = known(i.caaCheck(n.caa()));
+            return test.test(check, CaaJudgement.of(i, n, check));
+        });
+    }
+
+    /** A fact of the CAA check that a name relies on. */
+    public static Detail<Issuance> detailOfCaa(String name, Predicate<CaaCheck> known) {
+        return Detail.of(name + " of its CAA check", test(SubjectName.class, (i, n) -> {
+            CaaCheck check = i.caaCheck(n.caa());
+            return check != null && known.test(check);
+        }));
     }
 
     /** The challenge of a validation, where a {@link Detail} of the rule says that it is there. */

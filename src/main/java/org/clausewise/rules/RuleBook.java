@@ -23,6 +23,8 @@ import org.clausewise.rules.rfc.CertificateExtensions;
 import org.clausewise.rules.rfc.CertificateFields;
 import org.clausewise.rules.rfc.CertificatePolicies;
 import org.clausewise.rules.rfc.CrlDistributionPoints;
+import org.clausewise.rules.rfc.CaaParameters;
+import org.clausewise.rules.rfc.CertificationAuthorityAuthorization;
 import org.clausewise.rules.rfc.DistinguishedEncoding;
 import org.clausewise.rules.rfc.ExtendedKeyUsage;
 import org.clausewise.rules.rfc.FreshestCrl;
@@ -150,6 +152,8 @@ public final class RuleBook {
             entry("rfc9881", "rfc9881", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_DSA_RULES),
             entry("rfc9909", "rfc9909", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.SLH_DSA_RULES),
             entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_KEM_RULES),
+            entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),
+            entry("rfc8659", "rfc8659.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CertificationAuthorityAuthorization.RULES),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

@@ -18,6 +18,7 @@ import org.clausewise.gen.rfc.AlternativeNamesMutants;
 import org.clausewise.gen.rfc.AlgorithmMutants;
 import org.clausewise.gen.rfc.CertificateExtensionsMutants;
 import org.clausewise.gen.rfc.CertificateFieldsMutants;
+import org.clausewise.gen.rfc.CertificationAuthorityAuthorizationMutants;
 import org.clausewise.gen.rfc.DistinguishedEncodingMutants;
 import org.clausewise.gen.rfc.DistributionPointsMutants;
 import org.clausewise.gen.rfc.InternationalizedNamesMutants;
@@ -73,6 +74,7 @@ public final class Mutants {
             KeyMutants::mutants,
             SignatureMutants::mutants,
             AlgorithmMutants::mutants,
+            CertificationAuthorityAuthorizationMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

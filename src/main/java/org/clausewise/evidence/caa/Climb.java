@@ -1,0 +1,82 @@
+package org.clausewise.evidence.caa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.clausewise.evidence.DnsQuery;
+import org.clausewise.evidence.DnsRecord;
+import org.clausewise.evidence.DnsStatus;
+import org.clausewise.evidence.DomainNames;
+
+/**
+ * The search for the Relevant RRset of a name (RFC 8659 3), as it was done.
+ *
+ * @param end how it ended
+ * @param set the Relevant RRset; empty where none was found
+ */
+public record Climb(End end, List<DnsRecord> set) {
+    /** How a search ended. */
+    public enum End {
+        /** At a set of CAA records. */
+        FOUND,
+        /** Below the root, without any. */
+        NONE,
+        /** Before it was at either. */
+        INCOMPLETE,
+        /** With a look-up that did not follow from the one before. */
+        ASTRAY,
+        /** With a look-up that failed. */
+        FAILED
+    }
+
+    public Climb {
+        set = List.copyOf(set);
+    }
+
+    /**
+     * Follows the look-ups for a name.
+     *
+     * @param name without {@code *.}
+     * @param lookups in order
+     * @param overFailures whether a look-up that failed counts as one without records
+     */
+    public static Climb of(String name, List<DnsQuery> lookups, boolean overFailures) {
+        String domain = name;
+        for (DnsQuery lookup : lookups) {
+            if (domain.isEmpty()
+                    || !DomainNames.same(lookup.name(), domain)
+                    || !type(lookup.type()).equals("CAA")) {
+                return new Climb(End.ASTRAY, List.of());
+            }
+            List<DnsRecord> set = caa(lookup);
+            if (!set.isEmpty()) {
+                return new Climb(End.FOUND, set);
+            }
+            if (hasFailed(lookup) && !overFailures) {
+                return new Climb(End.FAILED, List.of());
+            }
+            domain = DomainNames.parent(domain);
+        }
+        return new Climb(domain.isEmpty() ? End.NONE : End.INCOMPLETE, List.of());
+    }
+
+    /** Whether a look-up neither found records nor found that there are none. */
+    public static boolean hasFailed(DnsQuery lookup) {
+        return lookup.status() != null && lookup.status() != DnsStatus.NOERROR && lookup.status() != DnsStatus.NXDOMAIN;
+    }
+
+    /** The CAA records of an answer, whatever name an alias led to. */
+    private static List<DnsRecord> caa(DnsQuery lookup) {
+        List<DnsRecord> set = new ArrayList<>();
+        for (DnsRecord record : lookup.answers()) {
+            if (type(record.type()).equals("CAA")) {
+                set.add(record);
+            }
+        }
+        return set;
+    }
+
+    private static String type(String type) {
+        return type.toUpperCase(Locale.ROOT);
+    }
+}
