@@ -108,6 +108,13 @@ public record Mutant(
         return new Mutant(rule, all, name, implied, profiles, given, suits, change, until);
     }
 
+    /** The same change as a mutant of another rule, which breaches the first too. */
+    public Mutant ofRule(String other, String duty) {
+        Set<String> all = new HashSet<>(implied);
+        all.add(rule);
+        return new Mutant(other, Set.of(duty), name, all, profiles, given, suits, change, until);
+    }
+
     public Mutant named(String name) {
         return new Mutant(rule, duties, name, implied, profiles, given, suits, change, until);
     }

@@ -181,6 +181,10 @@ public final class CertificateFacts {
             c -> PublicKey.isEc(c.bytes(), c.subjectPublicKeyInfo()),
             Part.SUBJECT_PUBLIC_KEY_INFO);
 
+    /** Of a pair: the issuer's certificate was issued by another. */
+    public static final Fact<Certificate> ISSUER_IS_NO_ROOT =
+            fact("the issuer is no root", Correspondence::issuerIsNoRoot);
+
     public static final Fact<Certificate> AKI_HAS_KEY_IDENTIFIER = aki("keyIdentifier", Tag.context(0));
     public static final Fact<Certificate> AKI_HAS_ISSUER = aki("authorityCertIssuer", Tag.constructed(1));
     public static final Fact<Certificate> AKI_HAS_SERIAL_NUMBER = aki("authorityCertSerialNumber", Tag.context(2));

@@ -54,6 +54,8 @@ import org.clausewise.rules.rfc.SubjectDirectoryAttributes;
 import org.clausewise.rules.rfc.SubjectInfoAccess;
 import org.clausewise.rules.rfc.SubjectKeyIdentifier;
 import org.clausewise.rules.rfc.TlsFeature;
+import org.clausewise.rules.rootprograms.MozillaCertificates;
+import org.clausewise.rules.rootprograms.MozillaEncoding;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
@@ -154,6 +156,9 @@ public final class RuleBook {
             entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_KEM_RULES),
             entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),
             entry("rfc8659", "rfc8659.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CertificationAuthorityAuthorization.RULES),
+            entry("mozilla-rsp", "mozilla.der", Subject.CERTIFICATE, Group.TLS, () -> MozillaEncoding.RULES),
+            entry("mozilla-rsp", "mozilla.subscriber", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.RULES),
+            entry("mozilla-rsp", "mozilla.pair", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.PAIRS),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

@@ -28,6 +28,7 @@ import org.clausewise.gen.rfc.NameConstraintsMutants;
 import org.clausewise.gen.rfc.PoliciesMutants;
 import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
+import org.clausewise.gen.rootprograms.MozillaMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
@@ -75,6 +76,7 @@ public final class Mutants {
             SignatureMutants::mutants,
             AlgorithmMutants::mutants,
             CertificationAuthorityAuthorizationMutants::mutants,
+            MozillaMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

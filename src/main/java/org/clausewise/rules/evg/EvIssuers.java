@@ -1,9 +1,9 @@
 package org.clausewise.rules.evg;
 
+import static org.clausewise.rule.CertificateFacts.ISSUER_IS_NO_ROOT;
 import static org.clausewise.rule.CertificateFacts.NAMES_ISSUER;
 
 import org.clausewise.pki.Certificate;
-import org.clausewise.pki.Correspondence;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
@@ -19,7 +19,7 @@ public final class EvIssuers {
 
     static final Rule<Certificate> NOT_ROOT = RULES.rule("not-root", "evg-4.3.1-2")
             .needs(Input.ISSUER)
-            .require(Correspondence::issuerIsNoRoot, "issue from a subordinate CA: a root signs no EV certificate");
+            .require(ISSUER_IS_NO_ROOT, "issue from a subordinate CA: a root signs no EV certificate");
 
     static final Rule<Certificate> NAME = RULES.rule("name", "evg-7.1.4.1-1#1")
             .needs(Input.ISSUER)
