@@ -74,6 +74,7 @@ Z
 sign secure.test.
 {
     echo '@ CAA 0 issue "ca.example.net"'
+    echo 'broken NS ns.test.'
     i=0
     while [ $i -lt 60 ]; do
         echo "big CAA 0 issue \"ca$i.example.net; account=$i\""
@@ -108,6 +109,8 @@ cp stripped.test.zone stripped.test.zone.signed
 {
     echo 'ns A 127.0.0.1'
     echo 'bare A 192.0.2.1'
+    echo 'lost NS ns.test.'
+    echo 'lost DS 1 13 2 8d4f3716b332307c34e5fa54ac17966f96ccefe40b9c624a5b4b9038dc62a21d'
     for child in secure hashed insecure island forged expired stripped broken; do
         echo "$child NS ns.test."
         case $child in

@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,8 @@ import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNAMERecord;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NSEC3Record;
+import org.xbill.DNS.NSECRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.NameTooLongException;
 import org.xbill.DNS.Rcode;
@@ -36,13 +40,15 @@ import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.dnssec.ValidatingResolver;
+import org.xbill.DNS.utils.base32;
 
 /**
  * Looks for the CAA records that are relevant to a name (RFC 8659 3), validates the answers by DNSSEC (RFC 4035 5), and writes down
  * what it saw. It decides nothing: whether a look-up that failed may count as permission is for rules to say.
  *
  * <p>The climb begins at the name and ends with the first record set, with the first look-up that fails, or below the root.
- * Aliases are followed wherever the resolver leaves them open. Each collection asks anew: no answer and no key is kept for another.
+ * Aliases are followed wherever the resolver leaves them open. Of a look-up that fails it is also told whether the name lies in a
+ * zone that DNSSEC shows to be unsigned. Each collection asks anew: no answer and no key is kept for another.
  *
  * <pre>{@code
  * CaaCollector collector = CaaCollector.at(new InetSocketAddress("192.0.2.53", 53), Duration.ofSeconds(5))
@@ -56,6 +62,9 @@ public final class CaaCollector {
     private static final int MAX_ALIASES = 16;
 
     private static final int UDP_PAYLOAD = 1_232;
+
+    /** Of the names of NSEC3 records (RFC 5155 3.3). */
+    private static final base32 BASE32 = new base32(base32.Alphabet.BASE32HEX, false, false);
 
     private final Resolver resolver;
     private final String id;
@@ -145,6 +154,7 @@ public final class CaaCollector {
                 CaaCheck.of(check, at.toString(true))
                         .at(clock.instant())
                         .lookups(climb)
+                        .insecureConfirmed(failed ? isInsecure(climb.get(climb.size() - 1), recorder) : null)
                         .basis(Basis.OBSERVED),
                 recorder.since(0).stream().map(Recorder.Kept::exchange).toList());
     }
@@ -200,6 +210,53 @@ public final class CaaCollector {
                 .tries(attempts)
                 .answers(records)
                 .basis(Basis.OBSERVED);
+    }
+
+    /**
+     * Whether a name whose look-up failed lies below a delegation that the parent zone shows to be unsigned (RFC 4035 4.3,
+     * Insecure). Null where that cannot be told.
+     */
+    private @Nullable Boolean isInsecure(DnsQuery failed, Recorder recorder) {
+        if (anchors == null) {
+            return null;
+        }
+        Name name = parse(failed.name());
+        Resolver asked = validating(recorder);
+        for (int labels = name.labels() - 2; labels >= 0; labels--) {
+            Name zone = new Name(name, labels);
+            Message answer = send(zone, Type.DS, asked);
+            if (answer == null || status(answer.getRcode()) != DnsStatus.NOERROR) {
+                return answer != null && answer.getRcode() == Rcode.NXDOMAIN
+                        ? validity(answer) == DnssecStatus.INSECURE
+                        : null;
+            }
+            if (validity(answer) == DnssecStatus.INSECURE || isUnsignedDelegation(zone, answer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of a validated answer to a question for DS: whether it denies DS for a name that has NS and begins a zone elsewhere. */
+    private static boolean isUnsignedDelegation(Name zone, Message answer) {
+        for (Record each : answer.getSection(Section.AUTHORITY)) {
+            if (each instanceof NSECRecord nsec && nsec.getName().equals(zone)) {
+                return nsec.hasType(Type.NS) && !nsec.hasType(Type.SOA) && !nsec.hasType(Type.DS);
+            }
+            if (each instanceof NSEC3Record nsec3 && isHashOf(nsec3, zone)) {
+                return nsec3.hasType(Type.NS) && !nsec3.hasType(Type.SOA) && !nsec3.hasType(Type.DS);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHashOf(NSEC3Record nsec3, Name zone) {
+        try {
+            byte[] owner = BASE32.fromString(nsec3.getName().getLabelString(0));
+            return Arrays.equals(owner, nsec3.hashName(zone));
+        } catch (NoSuchAlgorithmException e) {
+            return false;
+        }
     }
 
     /**

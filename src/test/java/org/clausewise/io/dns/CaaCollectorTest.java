@@ -37,6 +37,7 @@ import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.RRset;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -82,7 +83,8 @@ final class CaaCollectorTest {
                 message.getHeader().setRcode(rcode);
             } else if (reply instanceof Record[] records) {
                 for (Record each : records) {
-                    message.addRecord(each, each.getType() == Type.SOA ? Section.AUTHORITY : Section.ANSWER);
+                    int type = each instanceof RRSIGRecord signature ? signature.getTypeCovered() : each.getType();
+                    message.addRecord(each, type == Type.SOA || type == Type.NSEC ? Section.AUTHORITY : Section.ANSWER);
                 }
             }
             return CompletableFuture.completedFuture(message);
@@ -353,5 +355,42 @@ final class CaaCollectorTest {
                 first(new SignedRoot(), new Script().on("example CAA", new SocketTimeoutException("slow")), "example");
         assertThat(query.status()).isEqualTo(DnsStatus.TIMEOUT);
         assertThat(query.dnssec()).isEqualTo(DnssecStatus.INDETERMINATE);
+    }
+
+    @Test
+    void whetherAFailureLiesInAnUnsignedZoneIsNotToldWithoutProof() throws Exception {
+        SignedRoot root = new SignedRoot();
+        Script script = new Script()
+                .on(". DNSKEY", (Object) root.signed(root.key))
+                .on("example CAA", Rcode.SERVFAIL)
+                .on("example DS", Rcode.NOERROR);
+        assertThat(over(script).collect("c", "example").check().insecureConfirmed())
+                .as("nothing is validated")
+                .isNull();
+        assertThat(over(script)
+                        .trustAnchors(root.anchor())
+                        .collect("c", "example")
+                        .check()
+                        .insecureConfirmed())
+                .as("an answer without DS that nobody signed")
+                .isNull();
+        Record[] ds = records("example. DS 1 13 2 " + "00".repeat(32));
+        assertThat(over(script.on("example DS", (Object) root.signed(ds)))
+                        .trustAnchors(root.anchor())
+                        .collect("c", "example")
+                        .check()
+                        .insecureConfirmed())
+                .as("signed, whatever fails")
+                .isFalse();
+        Record[] proof = root.signed(records("example. NSEC z. NS RRSIG NSEC"));
+        Record[] soa = root.signed(records(". SOA a. b. 1 1 1 1 1"));
+        Record[] both = {soa[0], soa[1], proof[0], proof[1]};
+        assertThat(over(script.on("example DS", (Object) both))
+                        .trustAnchors(root.anchor())
+                        .collect("c", "example")
+                        .check()
+                        .insecureConfirmed())
+                .as("delegated without DS")
+                .isTrue();
     }
 }

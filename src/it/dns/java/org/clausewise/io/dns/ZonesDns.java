@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.clausewise.evidence.CaaCheck;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnsStatus;
 import org.clausewise.evidence.DnssecStatus;
@@ -21,7 +25,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.Type;
 
 /** Against a real authoritative server, with the zones of {@code src/it/dns/server.sh}. */
 final class ZonesDns {
@@ -29,6 +38,7 @@ final class ZonesDns {
     private static Path temporary;
 
     private static Path folder;
+    private static InetSocketAddress address;
     private static CaaCollector collector;
 
     @BeforeAll
@@ -39,8 +49,8 @@ final class ZonesDns {
             port = free.getLocalPort();
         }
         run("start", folder.toString(), String.valueOf(port));
-        collector = CaaCollector.at(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), Duration.ofSeconds(5))
+        address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        collector = CaaCollector.at(address, Duration.ofSeconds(5))
                 .trustAnchors(Files.readAllBytes(folder.resolve("root.ds")));
     }
 
@@ -158,6 +168,50 @@ final class ZonesDns {
         assertThat(climb("a.broken.test")).containsExactly("a.broken.test servfail indeterminate:");
     }
 
+    /** A resolver whose questions for CAA fail further on. */
+    private static final class Failing extends SimpleResolver {
+        Failing(InetSocketAddress address) {
+            super(address);
+        }
+
+        @Override
+        public CompletionStage<Message> sendAsync(Message query, Executor executor) {
+            if (query.getQuestion().getType() != Type.CAA) {
+                return super.sendAsync(query, executor);
+            }
+            Message failure = new Message(query.getHeader().getID());
+            failure.getHeader().setFlag(Flags.QR);
+            failure.getHeader().setRcode(Rcode.SERVFAIL);
+            failure.addRecord(query.getQuestion(), Section.QUESTION);
+            return CompletableFuture.completedFuture(failure);
+        }
+    }
+
+    @Test
+    void aFailureBelowAnUnsignedDelegationIsToldFromOneInASignedZone() throws IOException {
+        CaaCollector failing = CaaCollector.over(new Failing(address), "failing")
+                .trustAnchors(Files.readAllBytes(folder.resolve("root.ds")));
+        for (String name : List.of("insecure.test", "a.b.insecure.test", "island.test", "a.broken.hashed.test")) {
+            CaaCheck check = failing.collect("c", name).check();
+            assertThat(check.lookups()).as(name).singleElement().returns(DnsStatus.SERVFAIL, DnsQuery::status);
+            assertThat(check.insecureConfirmed()).as(name).isTrue();
+        }
+        for (String name : List.of("a.b.secure.test", "nothing.secure.test", "a.hashed.test", "lost.test", "test")) {
+            assertThat(failing.collect("c", name).check().insecureConfirmed())
+                    .as(name)
+                    .isFalse();
+        }
+        assertThat(collector.collect("c", "forged.test").check().insecureConfirmed())
+                .as("bogus")
+                .isFalse();
+        assertThat(collector.collect("c", "broken.test").check().insecureConfirmed())
+                .as("DS cannot be had either")
+                .isNull();
+        assertThat(collector.collect("c", "secure.test").check().insecureConfirmed())
+                .as("nothing failed")
+                .isNull();
+    }
+
     @Test
     void namesWithoutAnyRecordAreClimbedToTheEnd() {
         assertThat(climb("bare.test")).containsExactly("bare.test noerror secure:", "test noerror secure:");
@@ -189,6 +243,8 @@ final class ZonesDns {
             assertThat(query.status()).isEqualTo(DnsStatus.TIMEOUT);
             assertThat(query.dnssec()).isEqualTo(DnssecStatus.INDETERMINATE);
             assertThat(query.tries()).isEqualTo(3);
+            assertThat(unheard.tries(1).collect("c", "secure.test").check().insecureConfirmed())
+                    .isNull();
         }
     }
 
