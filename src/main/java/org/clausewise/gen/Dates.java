@@ -9,6 +9,9 @@ final class Dates {
     /** Ballot 88: XX stands for a country without a code. */
     static final Instant NO_COUNTRY = day("2012-09-12");
 
+    /** TLS BR 1.7.9: no organizationalUnitName any more. */
+    static final Instant NO_ORGANIZATIONAL_UNIT = day("2022-09-01");
+
     /** RFC 6962 was published. */
     static final Instant CERTIFICATE_TRANSPARENCY = day("2013-07-01");
 

@@ -94,6 +94,11 @@ final class Identity {
         return Attribute.printable(Oids.COUNTRY, none ? "XX" : officialCountry());
     }
 
+    /** A country as a certificate without an identity may have it: XX only before TLS BR 2.0.0. */
+    Attribute countryAlone() {
+        return issuedAt.isBefore(Dates.TABLES) ? country() : Attribute.printable(Oids.COUNTRY, officialCountry());
+    }
+
     String officialCountry() {
         return dice.pick(COUNTRIES);
     }

@@ -135,7 +135,7 @@ public enum Permission {
                 while (names.size() < count) names.add(GeneralNames.dns(hosts.fullyQualified()));
                 spec.names(names);
             }
-            case COUNTRY -> spec.subject(s -> s.with(Attribute.printable(Oids.COUNTRY, identity.officialCountry())));
+            case COUNTRY -> spec.subject(s -> s.with(identity.countryAlone()));
             case STATE_BESIDE_LOCALITY ->
                 spec.subject(s -> s.without(Oids.STATE_OR_PROVINCE).with(identity.state(Oids.STATE_OR_PROVINCE)));
             case STATE_WITHOUT_LOCALITY ->

@@ -201,10 +201,20 @@ public final class Subscribers {
         DistinguishedName place = DistinguishedName.of(identity.country(), identity.locality(Oids.LOCALITY));
         return switch (profile) {
             case TLS_IV -> place.with(identity.surname()).with(identity.givenName());
-            case TLS_OV -> place.with(identity.organization());
-            case TLS_EV -> organization(place.with(identity.organization()), c);
+            case TLS_OV -> withUnit(place.with(identity.organization()), c);
+            case TLS_EV -> organization(withUnit(place.with(identity.organization()), c), c);
             default -> throw new IllegalArgumentException("no subscriber profile: " + profile);
         };
+    }
+
+    /** While organizationalUnitName was optional, some subjects have one. */
+    private static DistinguishedName withUnit(DistinguishedName subject, Composer c) {
+        return c.spec().issuedAt().isBefore(Dates.NO_ORGANIZATIONAL_UNIT)
+                        && c.dice().oneIn(6)
+                ? subject.with(c.identity()
+                        .directory(
+                                Oids.ORGANIZATIONAL_UNIT, "Service " + c.dice().between(1, 99)))
+                : subject;
     }
 
     /** What EVG 7.1.4.2 adds to an organization. */

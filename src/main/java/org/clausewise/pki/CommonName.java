@@ -2,6 +2,7 @@ package org.clausewise.pki;
 
 import java.util.Arrays;
 import org.clausewise.der.Der;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commonName beside the subjectAltName that it must come from (TLS BR 7.1.4.3). The tests take the offset of an
@@ -59,6 +60,59 @@ public final class CommonName {
         int from = Der.content(b, value);
         int stop = Der.stop(b, value);
         return stop - from < 2 || b[from] != '*' || b[from + 1] != '.' || DomainName.isOnion(b, from, stop);
+    }
+
+    /** It does not spell a dNSName of subjectAltName with its P-Labels in Unicode. */
+    public static boolean keepsPLabels(Certificate c, int attribute) {
+        byte[] b = c.bytes();
+        int value = Name.value(b, attribute);
+        if (value < 0 || isAscii(b, value)) {
+            return true;
+        }
+        String text = Der.text(b, value);
+        int names = c.extensionValue(ExtensionType.SUBJECT_ALT_NAME);
+        for (int i = Der.next(b, names, -1); i >= 0; i = Der.next(b, names, i)) {
+            if (Der.tag(b, i) == GeneralName.DNS_NAME
+                    && DomainName.toUnicode(b, Der.content(b, i), Der.stop(b, i))
+                            .equalsIgnoreCase(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** It is no Reserved IP Address (TLS BR 1.6.1). */
+    public static boolean isNotReservedAddress(Certificate c, int attribute) {
+        byte[] address = address(c.bytes(), attribute);
+        return address == null || !IpAddress.isReserved(address, 0, address.length);
+    }
+
+    /** It is an IP address, an Onion Domain Name, or a name that is no Internal Name (TLS BR 1.6.1). */
+    public static boolean isNotInternal(Certificate c, int attribute) {
+        byte[] b = c.bytes();
+        int value = Name.value(b, attribute);
+        if (value < 0) {
+            return true;
+        }
+        int from = Der.content(b, value);
+        int to = Der.stop(b, value);
+        return DomainName.standing(b, from, to, c.tlds(), c.issuedAtSeconds()) != Tlds.Standing.ABSENT
+                || DomainName.isOnion(b, from, to)
+                || address(b, attribute) != null;
+    }
+
+    private static byte @Nullable [] address(byte[] b, int attribute) {
+        int value = Name.value(b, attribute);
+        return value < 0 ? null : IpText.parse(Der.text(b, value));
+    }
+
+    private static boolean isAscii(byte[] b, int value) {
+        for (int i = Der.content(b, value), end = Der.stop(b, value); i < end; i++) {
+            if (b[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWrittenAs(Certificate c, int attribute, int octets) {

@@ -36,7 +36,7 @@ public final class CountryCode {
                 && (TABLE[b[i] - 'A'] >>> b[i + 1] - 'A' & 1) != 0;
     }
 
-    /** An assigned code, or {@code XX}, which the TLS BR use for a place without one (TLS BR 7.1.2.7.3, ballot 88). */
+    /** An assigned code, or {@code XX}, which the TLS BR use for a country without one (7.1.2.7.3, since ballot 88 of 2012-09-12). XK is no official code: Kosovo is XX. */
     public static boolean isPermitted(byte[] b, int at) {
         return isAssigned(b, at) || Der.textEquals(b, at, "XX");
     }

@@ -9,6 +9,7 @@ import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 import org.clausewise.pki.AccessDescription;
 import org.clausewise.pki.Algorithm;
+import org.clausewise.pki.AttributeText;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Correspondence;
@@ -55,6 +56,10 @@ public final class CertificateFacts {
     private static final int SCT_LIST_FAULT =
             VOCABULARY.word(c -> 1L << SctListFault.of(c).ordinal());
     private static final int DIFFERING = VOCABULARY.word(Correspondence::differing);
+    private static final int SUBJECT_STRINGS =
+            VOCABULARY.word(c -> NameEncoding.failing(c, NameEncoding.HAS_STRING_TYPE));
+    private static final int SUBJECT_LENGTHS =
+            VOCABULARY.word(c -> NameEncoding.failing(c, NameEncoding.IS_SHORT_ENOUGH));
     private static final Vocabulary.Run<Certificate> RUN = VOCABULARY.run();
 
     /** The policies of certificatePolicies, by {@link PolicyInformation}. */
@@ -111,6 +116,22 @@ public final class CertificateFacts {
             Part.CABF_ORGANIZATION_IDENTIFIER,
             Part.EXTENSIONS);
 
+    /** The attributes of the subject, by {@link AttributeText}. */
+    public static final Traits SUBJECT_TEXT = new Traits(
+            VOCABULARY,
+            "value in the subject",
+            Certificate::nextSubjectAttribute,
+            (c, at) -> AttributeText.traits(c.bytes(), at),
+            Part.SUBJECT);
+
+    /** The attributes of the issuer, by {@link AttributeText}. */
+    public static final Traits ISSUER_TEXT = new Traits(
+            VOCABULARY,
+            "value in the issuer",
+            (c, previous) -> c.isReadable(Part.ISSUER) ? Name.next(c.bytes(), c.issuer(), previous) : -1,
+            (c, at) -> AttributeText.traits(c.bytes(), at),
+            Part.ISSUER);
+
     public static final Fact<Certificate> HAS_EXTENSIONS =
             fact("there are extensions", c -> c.extensions() >= 0, Part.EXTENSIONS);
     public static final Fact<Certificate> HAS_SAN = has(ExtensionType.SUBJECT_ALT_NAME);
@@ -140,6 +161,35 @@ public final class CertificateFacts {
             c -> EvPolicies.mayMarkEv(c.bytes(), c.certificatePolicies()),
             Part.CERTIFICATE_POLICIES,
             Part.EXTENSIONS);
+
+    public static final Fact<Certificate> HAS_IV_POLICY = policy(KnownOid.POLICY_IV);
+    public static final Fact<Certificate> HAS_OV_POLICY = policy(KnownOid.POLICY_OV);
+    public static final Fact<Certificate> HAS_EV_POLICY = policy(KnownOid.POLICY_EV);
+
+    /** It has organizationName, surname or givenName. */
+    public static final Fact<Certificate> NAMES_SUBJECT = Fact.<Certificate>of(
+                    "the subject has no organizationName, surname or givenName",
+                    ATTRIBUTES,
+                    AttributeType.ORGANIZATION.bit() | AttributeType.SURNAME.bit() | AttributeType.GIVEN_NAME.bit(),
+                    0,
+                    bit(Part.SUBJECT))
+            .not();
+
+
+    /** TLS BR 7.1.4.1: every part of the subject holds one attribute. */
+    public static final Fact<Certificate> SUBJECT_ONE_ATTRIBUTE = fact(
+            "each part of the subject holds one attribute",
+            c -> !c.isReadable(Part.SUBJECT) || NameEncoding.all(c, NameEncoding.RDNS, NameEncoding.HAS_ONE_ATTRIBUTE),
+            Part.SUBJECT);
+
+    public static final Fact<Certificate> SUBJECT_IN_ORDER = fact(
+            "the attributes of the subject are in order",
+            c -> NameEncoding.all(c, Certificate::nextSubjectAttribute, NameEncoding.IN_ORDER),
+            Part.SUBJECT);
+    public static final Fact<Certificate> SUBJECT_ONCE = fact(
+            "no attribute of the subject recurs",
+            c -> NameEncoding.all(c, Certificate::nextSubjectAttribute, NameEncoding.ONCE),
+            Part.SUBJECT);
 
     public static final Fact<Certificate> NAMES_OCSP_RESPONDER = fact(
             "authorityInfoAccess names an OCSP responder",
@@ -472,6 +522,16 @@ public final class CertificateFacts {
     /** The SCT list is not broken in this way. */
     public static Fact<Certificate> noFault(SctListFault fault) {
         return Fact.of("no " + fault, SCT_LIST_FAULT, 1L << fault.ordinal(), 0, bit(Part.EXTENSIONS));
+    }
+
+    /** No attribute of these types has a string type that TLS BR 7.1.4.2 does not give it. */
+    static Fact<Certificate> subjectStringTypes(long types) {
+        return Fact.of("the string types are as listed", SUBJECT_STRINGS, types, 0, bit(Part.SUBJECT));
+    }
+
+    /** No attribute of these types is longer than TLS BR 7.1.4.2 permits. */
+    static Fact<Certificate> subjectLengths(long types) {
+        return Fact.of("the lengths are as listed", SUBJECT_LENGTHS, types, 0, bit(Part.SUBJECT));
     }
 
     /** The encoding is free of this defect. */

@@ -2,11 +2,13 @@ package org.clausewise.rule;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Name;
+import org.clausewise.pki.Part;
 import org.clausewise.rule.Elements.At;
 
 /** TLS BR 7.1.4.1 and 7.1.4.2: how names are encoded, shared by the profiles that refer there. */
@@ -89,6 +91,97 @@ public final class NameEncoding {
         Row row = rowAt(c, at);
         return row == null || characters(c.bytes(), Name.value(c.bytes(), at)) <= row.max;
     };
+
+    /**
+     * The rules of 7.1.4.1 and 7.1.4.2 for a profile that takes them in by one clause, whose duties are in this order: one
+     * attribute, order, once, string type, length.
+     */
+    public static void rules(Section<Certificate> section, String clause) {
+        section.rule("subject.one-attribute", clause + "#1")
+                .reads(Part.SUBJECT)
+                .require(
+                        CertificateFacts.SUBJECT_ONE_ATTRIBUTE,
+                        RDNS,
+                        HAS_ONE_ATTRIBUTE,
+                        "give each RelativeDistinguishedName one attribute");
+        section.rule("subject.order", clause + "#2")
+                .reads(Part.SUBJECT)
+                .require(
+                        CertificateFacts.SUBJECT_IN_ORDER,
+                        CertificateFacts.SUBJECT_ATTRIBUTES,
+                        IN_ORDER,
+                        "move the attribute up: TLS BR 7.1.4.2 gives the order");
+        section.rule("subject.once", clause + "#3")
+                .reads(Part.SUBJECT)
+                .require(
+                        CertificateFacts.SUBJECT_ONCE,
+                        CertificateFacts.SUBJECT_ATTRIBUTES,
+                        ONCE,
+                        "leave one attribute of this type");
+        section.rule("subject.string-type", clause + "#4")
+                .reads(Part.SUBJECT)
+                .require(
+                        CertificateFacts.subjectStringTypes(~0L),
+                        CertificateFacts.SUBJECT_ATTRIBUTES,
+                        HAS_STRING_TYPE,
+                        "encode the attribute in a string type that TLS BR 7.1.4.2 lists for it: countryName and serialNumber as"
+                                + " PrintableString, others as UTF8String or PrintableString");
+        section.rule("subject.length", clause + "#5")
+                .reads(Part.SUBJECT)
+                .require(
+                        CertificateFacts.subjectLengths(~0L),
+                        CertificateFacts.SUBJECT_ATTRIBUTES,
+                        IS_SHORT_ENOUGH,
+                        "shorten {}: TLS BR 7.1.4.2 gives the greatest length");
+    }
+
+    /**
+     * One row of the tables of 7.1.4.2: its first duty is the string type, its second the length.
+     *
+     * @param more the clause of the sentence above the table, which the row spells out
+     */
+    public static void row(Section<Certificate> section, String clause, AttributeType type, String more) {
+        Row row = Objects.requireNonNull(TABLE.get(type));
+        String name = Section.kebab(type.fieldName());
+        Elements<Certificate> each = CertificateFacts.subjectAttributes(type);
+        String strings = row.ia5 ? "IA5String" : row.utf8 ? "UTF8String or PrintableString" : "PrintableString";
+        section.rule(name + ".string-type", clause + "#1", more)
+                .when(CertificateFacts.subjectHas(type))
+                .require(
+                        CertificateFacts.subjectStringTypes(type.bit()),
+                        each,
+                        HAS_STRING_TYPE,
+                        "encode " + type.fieldName() + " as " + strings);
+        if (row.max < Integer.MAX_VALUE) {
+            section.rule(name + ".length", clause + "#2", more)
+                    .when(CertificateFacts.subjectHas(type))
+                    .require(
+                            CertificateFacts.subjectLengths(type.bit()),
+                            each,
+                            IS_SHORT_ENOUGH,
+                            "shorten {}: " + type.fieldName() + " has at most " + row.max + " characters");
+        }
+    }
+
+    /** The types of the attributes of the subject for which a test fails, one bit a type. */
+    static long failing(Certificate c, At<Certificate> test) {
+        long types = 0;
+        for (int i = c.nextSubjectAttribute(-1); i >= 0; i = c.nextSubjectAttribute(i)) {
+            if (!test.test(c, i)) {
+                types |= Name.type(c.bytes(), i).bit();
+            }
+        }
+        return types;
+    }
+
+    /** Every place passes the test. */
+    static boolean all(Certificate c, Elements<Certificate> places, At<Certificate> test) {
+        int at = -1;
+        do {
+            at = places.next(c, at);
+        } while (at >= 0 && test.test(c, at));
+        return at < 0;
+    }
 
     private NameEncoding() {}
 

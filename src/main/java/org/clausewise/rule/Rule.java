@@ -344,7 +344,13 @@ public final class Rule<S> {
         /** Each of the places must pass the test. */
         @CanIgnoreReturnValue
         public Rule<S> require(Elements<S> each, At<S> test, String message) {
-            return add(message, new Check.Each<>(each, test), 0);
+            return add(message, new Check.Each<>(each, test, null), 0);
+        }
+
+        /** Each of the places must pass the test, as the fact says of all of them at once. */
+        @CanIgnoreReturnValue
+        public Rule<S> require(Fact<S> all, Elements<S> each, At<S> test, String message) {
+            return add(message, new Check.Each<>(each, test, all), all.reads());
         }
 
         private Rule<S> add(String message, Check<S> check, long more) {

@@ -3,8 +3,8 @@ package org.clausewise.rules;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.clausewise.rule.Profile;
 import org.clausewise.rule.Profile.Group;
+import org.clausewise.rule.Profile;
 import org.clausewise.rule.Profiles;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -14,6 +14,7 @@ import org.clausewise.rules.evg.EvOrganizationIdentifier;
 import org.clausewise.rules.evg.EvSubjectAltName;
 import org.clausewise.rules.evg.EvSubjectFields;
 import org.clausewise.rules.evg.EvValidityPeriod;
+import org.clausewise.rules.practice.Attributes;
 import org.clausewise.rules.practice.EmbeddedScts;
 import org.clausewise.rules.practice.Names;
 import org.clausewise.rules.rfc.AuthorityInfoAccess;
@@ -60,9 +61,13 @@ import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
+import org.clausewise.rules.tlsbr.ExtendedValidation;
+import org.clausewise.rules.tlsbr.IndividualValidated;
 import org.clausewise.rules.tlsbr.KeyEncoding;
 import org.clausewise.rules.tlsbr.KeyParameters;
+import org.clausewise.rules.tlsbr.NameForms;
 import org.clausewise.rules.tlsbr.OnionNames;
+import org.clausewise.rules.tlsbr.OrganizationValidated;
 import org.clausewise.rules.tlsbr.PrecertificateProfile;
 import org.clausewise.rules.tlsbr.SignatureEncoding;
 import org.clausewise.rules.tlsbr.SubscriberExtensions;
@@ -87,9 +92,13 @@ public final class RuleBook {
     private static final List<Entry> ENTRIES = List.of(
             entry("tls-br", "tls.subscriber.validity", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> ValidityPeriod.RULES),
             entry("tls-br", "tls.subscriber.dv", Subject.CERTIFICATE, Profile.TLS_DV, () -> DomainValidated.RULES),
+            entry("tls-br", "tls.subscriber.iv", Subject.CERTIFICATE, Profile.TLS_IV, () -> IndividualValidated.RULES),
+            entry("tls-br", "tls.subscriber.ov", Subject.CERTIFICATE, Profile.TLS_OV, () -> OrganizationValidated.RULES),
+            entry("tls-br", "tls.subscriber.ev", Subject.CERTIFICATE, Profile.TLS_EV, () -> ExtendedValidation.RULES),
             entry("tls-br", "tls.subscriber.ext", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberExtensions.RULES),
             entry("tls-br", "tls.not-ev.ext", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> SubscriberExtensions.NOT_EV),
             entry("tls-br", "tls.subscriber.san", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberSubjectAltName.RULES),
+            entry("tls-br", "tls.subscriber.name", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> NameForms.RULES),
             entry("tls-br", "tls.subscriber.onion", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> OnionNames.RULES),
             entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV, () -> OnionNames.EV),
             entry("tls-br", "tls.not-ev.onion", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> OnionNames.NOT_EV),
@@ -159,6 +168,8 @@ public final class RuleBook {
             entry("mozilla-rsp", "mozilla.der", Subject.CERTIFICATE, Group.TLS, () -> MozillaEncoding.RULES),
             entry("mozilla-rsp", "mozilla.subscriber", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.RULES),
             entry("mozilla-rsp", "mozilla.pair", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.PAIRS),
+            entry("practice", "practice.attributes", Subject.CERTIFICATE, Group.CERTIFICATE, () -> Attributes.RULES),
+            entry("practice", "practice.tls-attributes", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> Attributes.TLS),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

@@ -18,7 +18,7 @@ public final class EvExtensionsMutants {
     public static List<Mutant> mutants() {
         return List.of(
                 ext("certificate-policies.present", "evg-7.1.4.3-3#1", c -> c.without(Oids.CERTIFICATE_POLICIES))
-                        .implies("tls.subscriber.ext.certificate-policies.present"),
+                        .implies("tls.subscriber.ext.certificate-policies.present", "tls.subscriber.ev.policies.present"),
                 marks("organization-validated", Oids.ORGANIZATION_VALIDATED),
                 marks("domain-validated", Oids.DOMAIN_VALIDATED),
                 marks("any", Oids.ANY_POLICY),
@@ -57,6 +57,7 @@ public final class EvExtensionsMutants {
                                 old -> DerWriter.edit(old, oid -> DerWriter.oid(policy), 0, 0)))
                 .named(name)
                 .also("evg-7.1.6.1-1#1", "evg-7.1.6.4-1#1")
+                .implies("tls.subscriber.ev.policies.reserved")
                 .given(c -> c.value(Oids.CERTIFICATE_POLICIES, old -> DerWriter.sequence(DerWriter.get(old, 0))));
     }
 

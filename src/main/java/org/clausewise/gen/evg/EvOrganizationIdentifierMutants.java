@@ -81,7 +81,9 @@ public final class EvOrganizationIdentifierMutants {
                                 "",
                                 c -> c.subject(s ->
                                         s.replace(Oids.ORGANIZATION_IDENTIFIER, DerWriter.teletex("NTRNL-33031431"))))
-                        .implies("rfc5280.fields.subject.old-strings"),
+                        .implies(
+                                "rfc5280.fields.subject.old-strings",
+                                "tls.subscriber.name.organization-identifier.string-type"),
                 alone("scheme", "evg-7.1.4.2.8-3", "short", "NT"),
                 alone("scheme", "evg-7.1.4.2.8-3", "number", "33031431"),
                 alone("known-scheme", "evg-7.1.4.2.8-u1", "lei", "LEIXG-724500PMK2A2M1SQQ228"),

@@ -30,16 +30,25 @@ public final class EvSubjectFieldsMutants {
 
     private static Stream<Mutant> presence() {
         return Stream.of(
-                without("organization-name", "evg-7.1.4.2.1-1#1", Oids.ORGANIZATION),
+                without("organization-name", "evg-7.1.4.2.1-1#1", Oids.ORGANIZATION)
+                        .given(c -> c.subject(s -> s.without(Oids.STATE_OR_PROVINCE)
+                                .without(Oids.STREET_ADDRESS)
+                                .without(Oids.POSTAL_CODE)
+                                .without(Oids.ORGANIZATIONAL_UNIT)
+                                .without(Oids.LOCALITY)
+                                .with(utf8(Oids.LOCALITY, "Utrecht"))))
+                        .implies("tls.subscriber.name.locality.absent"),
                 without("business-category", "evg-7.1.4.2.3-1#1", Oids.BUSINESS_CATEGORY),
                 without("jurisdiction-country-name", "evg-7.1.4.2.4-1#1", Oids.JURISDICTION_COUNTRY)
                         .also(INCLUDE, "evg-7.1.4.2.4-2#1", "evg-7.1.4.2.4-3#1", "evg-7.1.4.2.4-4#1"),
                 without("serial-number", "evg-7.1.4.2.5-1#1", Oids.SERIAL_NUMBER),
-                without("country-name", "evg-7.1.4.2.6-2#1", Oids.COUNTRY),
+                without("country-name", "evg-7.1.4.2.6-2#1", Oids.COUNTRY)
+                        .implies("tls.subscriber.name.country.with-organization"),
                 subject(
                         "place.present",
                         "evg-7.1.4.2.6-4#2",
-                        s -> s.without(Oids.LOCALITY).without(Oids.STATE_OR_PROVINCE)));
+                        s -> s.without(Oids.LOCALITY).without(Oids.STATE_OR_PROVINCE))
+                        .implies("tls.subscriber.name.place.with-organization"));
     }
 
     private static Stream<Mutant> absence() {
@@ -48,9 +57,10 @@ public final class EvSubjectFieldsMutants {
                 subject(
                         "organizational-unit-name.absent",
                         "evg-7.1.4.2.7-u1",
-                        s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, "Sales"))),
-                other("given-name", utf8(Oids.GIVEN_NAME, "Anna")),
-                other("surname", utf8(Oids.SURNAME, "Jansen")),
+                        s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, "Sales")))
+                        .implies("tls.subscriber.name.organizational-unit.absent"),
+                other("given-name", utf8(Oids.GIVEN_NAME, "Anna")).implies("tls.subscriber.name.person.policy"),
+                other("surname", utf8(Oids.SURNAME, "Jansen")).implies("tls.subscriber.name.person.policy"),
                 other("domain-component", ia5(Oids.DOMAIN_COMPONENT, "com")),
                 other("title", utf8(Oids.TITLE, "Dr.")),
                 other("post-office-box", utf8("2.5.4.18", "12345")),
@@ -59,7 +69,7 @@ public final class EvSubjectFieldsMutants {
 
     private static Stream<Mutant> commonNames() {
         return Stream.of(
-                commonName("domain-name", "evg-7.1.4.2.2-1#1", "organization", "Example B.V."),
+                commonName("domain-name", "evg-7.1.4.2.2-1#1", "organization", "Example Shop.com"),
                 commonName("domain-name", "evg-7.1.4.2.2-1#1", "two-names", "host.example.com, www.example.com"),
                 commonName("domain-name", "evg-7.1.4.2.2-1#1", "address", "8.8.4.4"),
                 subject(
@@ -68,7 +78,10 @@ public final class EvSubjectFieldsMutants {
                                 s -> s.without(Oids.COMMON_NAME)
                                         .with(commonName(HOST))
                                         .with(commonName(HOST)))
-                        .implies(id("common-name.absent")),
+                        .implies(
+                                id("common-name.absent"),
+                                "tls.subscriber.name.once",
+                                "practice.tls-attributes.one-common-name"),
                 commonName("no-wildcard", "evg-7.1.4.2.2-3", "domain", "*.example.com"));
     }
 
@@ -78,7 +91,7 @@ public final class EvSubjectFieldsMutants {
                                 "organization-name.length",
                                 "evg-7.1.4.2.1-6#1",
                                 s -> s.replace(Oids.ORGANIZATION, DerWriter.utf8("ß".repeat(65))))
-                        .implies("rfc5280.attribute.subject.organization.length"),
+                        .implies("rfc5280.attribute.subject.organization.length", "tls.subscriber.name.organization-name.length"),
                 value(
                         "business-category.value",
                         "evg-7.1.4.2.3-1#2",
@@ -111,9 +124,11 @@ public final class EvSubjectFieldsMutants {
                         Oids.JURISDICTION_COUNTRY,
                         "nl"),
                 value("country-name.code", "evg-7.1.4.2.6-2#2", "unassigned", Oids.COUNTRY, "ZZ")
-                        .also("evg-7.1.4.2.6-3"),
+                        .also("evg-7.1.4.2.6-3")
+                        .implies("tls.subscriber.name.country-code"),
                 value("country-name.code", "evg-7.1.4.2.6-2#2", "reserved", Oids.COUNTRY, "UK")
-                        .also("evg-7.1.4.2.6-3"));
+                        .also("evg-7.1.4.2.6-3")
+                        .implies("tls.subscriber.name.country-code"));
     }
 
     private static Stream<Mutant> dates() {
@@ -149,7 +164,7 @@ public final class EvSubjectFieldsMutants {
                         duty,
                         s -> s.without(Oids.COMMON_NAME).with(commonName(text)))
                 .named(name)
-                .implies(id("common-name.absent"));
+                .implies(id("common-name.absent"), "tls.subscriber.name.common-name.in-san");
     }
 
     private static Mutant value(String rule, String duty, String name, String type, String text) {

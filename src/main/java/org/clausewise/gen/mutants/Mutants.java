@@ -12,6 +12,7 @@ import org.clausewise.gen.evg.EvOrganizationIdentifierMutants;
 import org.clausewise.gen.evg.EvSubjectAltNameMutants;
 import org.clausewise.gen.evg.EvSubjectFieldsMutants;
 import org.clausewise.gen.evg.EvValidityPeriodMutants;
+import org.clausewise.gen.practice.AttributesMutants;
 import org.clausewise.gen.practice.PracticeMutants;
 import org.clausewise.gen.rfc.AccessDescriptionsMutants;
 import org.clausewise.gen.rfc.AlgorithmMutants;
@@ -33,8 +34,12 @@ import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
+import org.clausewise.gen.tlsbr.ExtendedValidationMutants;
+import org.clausewise.gen.tlsbr.IndividualValidatedMutants;
 import org.clausewise.gen.tlsbr.KeyMutants;
+import org.clausewise.gen.tlsbr.NameFormsMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
+import org.clausewise.gen.tlsbr.OrganizationValidatedMutants;
 import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
 import org.clausewise.gen.tlsbr.SignatureMutants;
 import org.clausewise.gen.tlsbr.SubscriberExtensionsMutants;
@@ -46,8 +51,12 @@ public final class Mutants {
     private static final List<Supplier<List<Mutant>>> SECTIONS = List.of(
             ValidityPeriodMutants::mutants,
             DomainValidatedMutants::mutants,
+            IndividualValidatedMutants::mutants,
+            OrganizationValidatedMutants::mutants,
+            ExtendedValidationMutants::mutants,
             SubscriberExtensionsMutants::mutants,
             SubscriberSubjectAltNameMutants::mutants,
+            NameFormsMutants::mutants,
             OnionNamesMutants::mutants,
             DistinguishedEncodingMutants::mutants,
             CertificateFieldsMutants::mutants,
@@ -77,6 +86,7 @@ public final class Mutants {
             AlgorithmMutants::mutants,
             CertificationAuthorityAuthorizationMutants::mutants,
             MozillaMutants::mutants,
+            AttributesMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -223,7 +223,8 @@ public final class CertificateFieldsMutants {
         return fields("subject." + rule, "4.1.2.6-" + clause, c -> c.subject(s -> s.replace(ORGANIZATION, value)))
                 .named(name)
                 .of(TLS_OV, PKIX)
-                .when(c -> c.subject().has(ORGANIZATION));
+                .when(c -> c.subject().has(ORGANIZATION))
+                .implies("tls.subscriber.ov.subject.string-type", "tls.subscriber.name.organization-name.string-type");
     }
 
     private static UnaryOperator<byte[]> text(String pattern, String replacement) {

@@ -53,27 +53,34 @@ public final class DomainValidatedMutants {
         String clause = "tls-br-7.1.2.7.2-4";
         return Stream.of(
                 named("subject.one-attribute", clause + "#1", country("NL").join(0, commonName(HOST)))
-                        .implies(id("subject.common-name.absent")),
+                        .implies(
+                                id("subject.common-name.absent"),
+                                name("one-attribute"),
+                                "practice.tls-attributes.one-attribute"),
                 named("subject.order", clause + "#2", DistinguishedName.of(commonName(HOST), printable(COUNTRY, "NL")))
-                        .implies(id("subject.common-name.absent")),
+                        .implies(id("subject.common-name.absent"), name("order")),
                 named("subject.once", clause + "#3", country("NL").insert(1, printable(COUNTRY, "BE")))
-                        .named("country"),
+                        .named("country")
+                        .implies(name("once")),
                 named("subject.once", clause + "#3", DistinguishedName.of(commonName(HOST), commonName(HOST)))
                         .named("common-name")
-                        .implies(id("subject.common-name.absent")),
+                        .implies(id("subject.common-name.absent"), name("once"), "practice.tls-attributes.one-common-name"),
                 named("subject.string-type", clause + "#4", DistinguishedName.of(utf8(COUNTRY, "NL")))
                         .named("country")
-                        .implies("rfc5280.attribute.subject.country.type"),
+                        .implies("rfc5280.attribute.subject.country.type", name("country-name.string-type")),
                 named("subject.string-type", clause + "#4", DistinguishedName.of(ia5(COMMON_NAME, HOST)))
                         .named("common-name")
-                        .implies(id("subject.common-name.absent"), "rfc5280.fields.subject.directory-string"),
+                        .implies(
+                                id("subject.common-name.absent"),
+                                name("common-name.string-type"),
+                                "rfc5280.fields.subject.directory-string"),
                 named("subject.length", clause + "#5", country("NLD"))
                         .named("country")
-                        .implies(id("subject.country-code"), "rfc5280.attribute.subject.country.digraph"),
+                        .implies(id("subject.country-code"), name("country-name.length"), "rfc5280.attribute.subject.country.digraph"),
                 named("subject.length", clause + "#5", DistinguishedName.of(commonName(longName())))
                         .named("common-name")
                         .given(c -> c.names(GeneralNames.dns(longName())))
-                        .implies(id("subject.common-name.absent"), "rfc5280.attribute.subject.common-name.length"));
+                        .implies(id("subject.common-name.absent"), name("common-name.length"), "rfc5280.attribute.subject.common-name.length"));
     }
 
     private static Stream<Mutant> attributes() {
@@ -87,13 +94,20 @@ public final class DomainValidatedMutants {
                         .implies("rfc5280.fields.subject.email"),
                 other("domain-component", ia5(Oids.DOMAIN_COMPONENT, "com")),
                 other("unknown", utf8("1.3.6.1.4.1.99999.2", "what")),
-                identity("organization", past + "#1", utf8(Oids.ORGANIZATION, "Example B.V.")),
-                identity("street-address", past + "#2", utf8(Oids.STREET_ADDRESS, "Dam 1")),
-                identity("locality", past + "#3", utf8(Oids.LOCALITY, "Amsterdam")),
-                identity("state-or-province", past + "#4", utf8(Oids.STATE_OR_PROVINCE, "Noord-Holland")),
-                identity("postal-code", past + "#5", utf8(Oids.POSTAL_CODE, "1012 JS")),
-                identity("given-name", past + "#6", utf8(Oids.GIVEN_NAME, "Anna")),
-                identity("surname", past + "#7", utf8(Oids.SURNAME, "Jansen")),
+                identity("organization", past + "#1", utf8(Oids.ORGANIZATION, "Example B.V."))
+                        .implies(name("country.with-organization"), name("place.with-organization")),
+                identity("street-address", past + "#2", utf8(Oids.STREET_ADDRESS, "Dam 1"))
+                        .implies(name("street-address.absent")),
+                identity("locality", past + "#3", utf8(Oids.LOCALITY, "Amsterdam"))
+                        .implies(name("locality.absent")),
+                identity("state-or-province", past + "#4", utf8(Oids.STATE_OR_PROVINCE, "Noord-Holland"))
+                        .implies(name("state-or-province.absent")),
+                identity("postal-code", past + "#5", utf8(Oids.POSTAL_CODE, "1012 JS"))
+                        .implies(name("postal-code.absent")),
+                identity("given-name", past + "#6", utf8(Oids.GIVEN_NAME, "Anna"))
+                        .implies(name("country.with-person"), name("place.with-person"), name("person.policy")),
+                identity("surname", past + "#7", utf8(Oids.SURNAME, "Jansen"))
+                        .implies(name("country.with-person"), name("place.with-person"), name("person.policy")),
                 named("subject.country-code", "tls-br-7.1.2.7.2-5#2", country("ZZ"))
                         .named("unassigned"),
                 named("subject.country-code", "tls-br-7.1.2.7.2-5#2", country("UK"))
@@ -108,7 +122,7 @@ public final class DomainValidatedMutants {
         return Stream.of(
                 commonName("in-san", clause + "#1", "elsewhere", "other.example.com"),
                 commonName("in-san", clause + "#1", "domain-above", "example.com"),
-                commonName("in-san", clause + "#1", "title", "Example"),
+                commonName("in-san", clause + "#1", "title", "Example Shop.com"),
                 commonName("copy", clause + "#2", "upper-case", "HOST.example.com"),
                 commonName("ipv4", clause + "#3", "zeros", "008.008.004.004"),
                 commonName("ipv6", clause + "#4", "full", "2a00:1450:4001:0810:0000:0000:0000:200e"),
@@ -119,7 +133,7 @@ public final class DomainValidatedMutants {
         return named("subject.common-name." + rule, duty, DistinguishedName.of(commonName(text)))
                 .named(name)
                 .given(c -> c.names(GeneralNames.dns(HOST), IPV4, IPV6))
-                .implies(id("subject.common-name.absent"));
+                .implies(id("subject.common-name.absent"), name("common-name." + rule));
     }
 
     private static Mutant other(String name, Attribute attribute) {
@@ -152,6 +166,10 @@ public final class DomainValidatedMutants {
 
     private static String longName() {
         return "a".repeat(60) + ".example.com";
+    }
+
+    private static String name(String rule) {
+        return "tls.subscriber.name." + rule;
     }
 
     private static String id(String rule) {

@@ -42,8 +42,15 @@ public final class SubscriberExtensionsMutants {
                 critical("authority-key-identifier", "-2#2", AUTHORITY_KEY_IDENTIFIER)
                         .implies(rfc("authority-key-identifier.not-critical")),
                 ext("certificate-policies.present", "-3#1", c -> c.without(CERTIFICATE_POLICIES))
-                        .of(Profile.TLS_IV, Profile.TLS_OV, Profile.TLS_EV)
-                        .implies("evg.subscriber.ext.certificate-policies.present"),
+                        .of(Profile.TLS_OV, Profile.TLS_EV)
+                        .implies(
+                                "tls.subscriber.ov.policies.present",
+                                "tls.subscriber.ev.policies.present",
+                                "evg.subscriber.ext.certificate-policies.present"),
+                ext("certificate-policies.present", "-3#1", c -> c.without(CERTIFICATE_POLICIES))
+                        .named("individual-validated")
+                        .of(Profile.TLS_IV)
+                        .implies("tls.subscriber.iv.policies.present", "tls.subscriber.name.person.policy"),
                 ext("certificate-policies.present", "-3#1", c -> c.without(CERTIFICATE_POLICIES))
                         .named("domain-validated")
                         .of(Profile.TLS_DV)

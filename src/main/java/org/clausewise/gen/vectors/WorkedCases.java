@@ -9,6 +9,7 @@ final class WorkedCases {
     private static final List<Supplier<List<Kept>>> KEPT = List.of(
             CertificateExtensionsCases::kept,
             () -> KeyCases.KEPT,
+            () -> SubjectKept.ALL,
             () -> Kept.ALL);
 
     private static final List<Supplier<List<Permitted>>> PERMITTED = List.of(
@@ -16,6 +17,7 @@ final class WorkedCases {
             CertificateExtensionsCases::permitted,
             PrecertificateCases::permitted,
             KeyCases::permitted,
+            SubjectPermitted::all,
             Permitted::all);
     // @formatter:on
 

@@ -26,7 +26,6 @@ import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.BusinessCategory;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.CommonName;
-import org.clausewise.pki.CountryCode;
 import org.clausewise.pki.Name;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.RegistrationDate;
@@ -37,6 +36,7 @@ import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
+import org.clausewise.rule.SubjectRules;
 
 /** EVG 7.1.4.2, Subject Distinguished Name Fields, but for organizationIdentifier. */
 public final class EvSubjectFields {
@@ -106,7 +106,7 @@ public final class EvSubjectFields {
     static final Rule<Certificate> JURISDICTION_COUNTRY_CODE = each(
             "jurisdiction-country-name.code",
             JURISDICTION_COUNTRY,
-            (c, at) -> CountryCode.isAssigned(c.bytes(), Name.value(c.bytes(), at)),
+            SubjectRules.OFFICIAL_COUNTRY,
             "put the two-letter ISO 3166-1 code of a country in place of {}",
             "evg-7.1.4.2.4-5");
 
@@ -119,7 +119,7 @@ public final class EvSubjectFields {
     static final Rule<Certificate> COUNTRY_CODE = each(
             "country-name.code",
             COUNTRY,
-            (c, at) -> CountryCode.isPermitted(c.bytes(), Name.value(c.bytes(), at)),
+            SubjectRules.COUNTRY_OR_XX,
             "put the two-letter ISO 3166-1 code of a country in place of {}, or XX where it has none",
             "evg-7.1.4.2.6-2#2",
             "evg-7.1.4.2.6-3");
