@@ -72,7 +72,8 @@ final class IdnaTable {
         out.append("# Unicode: ").append(UCharacter.getUnicodeVersion().getVersionString(3, 3)).append('\n');
         out.append("# Date: ").append(arguments[0]).append('\n');
         out.append("# First code point of a range, and in hexadecimal 0-4 for PVALID, CONTEXTJ, CONTEXTO, DISALLOWED, UNASSIGNED;\n");
-        out.append("# 8 a combining mark, 10 a virama, 20-80 Joining_Type L, D, R, T, 100-300 Script Greek, Hebrew, kana or Han.\n");
+        out.append("# 8 a combining mark, 10 a virama, 20-80 Joining_Type L, D, R, T, 100-300 Script Greek, Hebrew, kana or Han,\n");
+        out.append("# 400 what Normalization Form C may change: NFC_Quick_Check is not Yes, or the combining class not 0.\n");
         int last = -1;
         for (int cp = 0; cp <= Character.MAX_CODE_POINT; cp++) {
             int value = value(cp);
@@ -87,7 +88,8 @@ final class IdnaTable {
                 | (MARKS.contains(UCharacter.getType(cp)) ? 1 << 3 : 0)
                 | (UCharacter.getCombiningClass(cp) == VIRAMA ? 1 << 4 : 0)
                 | joining(cp) << 5
-                | script(cp) << 8;
+                | script(cp) << 8
+                | (mayNormalize(cp) ? 1 << 10 : 0);
     }
 
     /** RFC 5892 3. */
@@ -110,6 +112,10 @@ final class IdnaTable {
             return DISALLOWED;
         }
         return LETTER_DIGITS.contains(UCharacter.getType(cp)) ? PVALID : DISALLOWED;
+    }
+
+    private static boolean mayNormalize(int cp) {
+        return UCharacter.getIntPropertyValue(cp, UProperty.NFC_QUICK_CHECK) != 1 || UCharacter.getCombiningClass(cp) != 0;
     }
 
     /** RFC 5892 2.2. */

@@ -147,7 +147,7 @@ public final class DomainName {
 
     /** Whether Punycode's encoding procedure (RFC 3492 6.3) can have put these octets out. */
     public static boolean isPunycode(byte[] b, int from, int to) {
-        return Punycode.decode(b, from, to, null);
+        return Punycode.decode(b, from, to, null) > 0;
     }
 
     /** The name with its P-Labels in Unicode, for people to read; what cannot be decoded stays as it is. */
@@ -155,12 +155,11 @@ public final class DomainName {
         var text = new StringBuilder();
         for (int i = from; i <= to; ) {
             int end = labelEnd(b, i, to);
-            int start = text.length();
             boolean xn = (labelForm(b, i, end) & HAS_P_LABEL) != 0;
-            if (!xn || !Punycode.decode(b, i + 4, end, text)) {
-                text.setLength(start);
-                text.append(new String(b, i, end - i, StandardCharsets.ISO_8859_1));
-            }
+            int[] points = new int[xn ? end - i : 0];
+            int count = xn ? Punycode.decode(b, i + 4, end, points) : 0;
+            for (int n = 0; n < count; n++) text.appendCodePoint(points[n]);
+            if (count == 0) text.append(new String(b, i, end - i, StandardCharsets.ISO_8859_1));
             if (end < to) text.append('.');
             i = end + 1;
         }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether an XN-Label is an A-label of IDNA2008: RFC 5890 2.3.2.1, RFC 5891 4.2, RFC 5892. The properties of code points are those of
@@ -46,6 +45,7 @@ public final class Idna {
     private static final int RIGHT = 3;
     private static final int TRANSPARENT = 4;
     private static final int SCRIPT = 8;
+    private static final int MAY_NORMALIZE = 1 << 10;
     private static final int GREEK = 1;
     private static final int HEBREW = 2;
     private static final int KANA_OR_HAN = 3;
@@ -61,7 +61,7 @@ public final class Idna {
         int flaws = 0;
         for (int i = from; i < to; ) {
             int end = DomainName.labelEnd(b, i, to);
-            if ((DomainName.labelForm(b, i, end) & DomainName.HAS_P_LABEL) != 0) {
+            if (isXn(b, i, end)) {
                 flaws |= labelFlaws(b, i + 4, end, at);
             }
             i = end + 1;
@@ -74,23 +74,33 @@ public final class Idna {
         return Table.VERSION;
     }
 
+    private static boolean isXn(byte[] b, int from, int to) {
+        return to - from > 4
+                && (b[from] | 0x20) == 'x'
+                && (b[from + 1] | 0x20) == 'n'
+                && b[from + 2] == '-'
+                && b[from + 3] == '-';
+    }
+
     private static int labelFlaws(byte[] b, int from, int to, long at) {
-        // letters of the prefix and of Punycode's digits have no case; the others are compared in lower case
-        byte[] lower = new String(b, from, to - from, StandardCharsets.US_ASCII)
-                .toLowerCase(Locale.ROOT)
-                .getBytes(StandardCharsets.US_ASCII);
-        StringBuilder text = new StringBuilder();
-        if (!Punycode.decode(lower, 0, lower.length, text)) {
+        int[] label = new int[to - from];
+        int length = Punycode.decode(b, from, to, label);
+        if (length == 0) {
             return 0;
         }
-        int[] label = text.codePoints().toArray();
         int flaws = 0;
         boolean ascii = true;
-        for (int i = 0; i < label.length; i++) {
+        boolean plain = true;
+        for (int i = 0; i < length; i++) {
+            // an A-label has no case
+            label[i] = DomainName.lower(label[i]);
             ascii &= label[i] < 0x80;
+            plain &= (Table.of(label[i]) & MAY_NORMALIZE) == 0;
+        }
+        for (int i = 0; i < length; i++) {
             flaws |= switch (Table.of(label[i]) & DERIVED) {
                 case P_VALID -> 0;
-                case CONTEXT_J, CONTEXT_O -> isInContext(label, i) ? 0 : misplaced(label[i]);
+                case CONTEXT_J, CONTEXT_O -> isInContext(label, length, i) ? 0 : misplaced(label[i]);
                 case DIS_ALLOWED -> DISALLOWED;
                 default -> at < Table.COMPLETE_UNTIL || isNeverAssigned(label[i]) ? UNASSIGNED : 0;
             };
@@ -98,12 +108,10 @@ public final class Idna {
         if (ascii) {
             flaws |= ASCII_ONLY;
         }
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        if (!plain && !Normalizer.isNormalized(new String(label, 0, length), Normalizer.Form.NFC)) {
             flaws |= NOT_NFC;
         }
-        if (label[0] == '-'
-                || label[label.length - 1] == '-'
-                || label.length >= 4 && label[2] == '-' && label[3] == '-') {
+        if (label[0] == '-' || label[length - 1] == '-' || length >= 4 && label[2] == '-' && label[3] == '-') {
             flaws |= HYPHENS;
         }
         if ((Table.of(label[0]) & MARK) != 0) {
@@ -113,20 +121,31 @@ public final class Idna {
     }
 
     /** RFC 5892 appendix A. */
-    private static boolean isInContext(int[] label, int i) {
+    private static boolean isInContext(int[] label, int length, int i) {
         int cp = label[i];
         return switch (cp) {
-            case 0x200C -> isAfterVirama(label, i) || joins(label, i);
+            case 0x200C -> isAfterVirama(label, i) || joins(label, length, i);
             case 0x200D -> isAfterVirama(label, i);
-            case 0xB7 -> i > 0 && i + 1 < label.length && label[i - 1] == 'l' && label[i + 1] == 'l';
-            case 0x375 -> i + 1 < label.length && script(label[i + 1]) == GREEK;
+            case 0xB7 -> i > 0 && i + 1 < length && label[i - 1] == 'l' && label[i + 1] == 'l';
+            case 0x375 -> i + 1 < length && script(label[i + 1]) == GREEK;
             case 0x5F3, 0x5F4 -> i > 0 && script(label[i - 1]) == HEBREW;
-            case 0x30FB -> Arrays.stream(label).anyMatch(c -> script(c) == KANA_OR_HAN);
-            default ->
-                cp >= 0x6F0
-                        ? Arrays.stream(label).noneMatch(c -> c >= 0x660 && c <= 0x669)
-                        : Arrays.stream(label).noneMatch(c -> c >= 0x6F0 && c <= 0x6F9);
+            case 0x30FB -> hasKanaOrHan(label, length);
+            default -> cp >= 0x6F0 ? !hasAny(label, length, 0x660, 0x669) : !hasAny(label, length, 0x6F0, 0x6F9);
         };
+    }
+
+    private static boolean hasKanaOrHan(int[] label, int length) {
+        for (int i = 0; i < length; i++) {
+            if (script(label[i]) == KANA_OR_HAN) return true;
+        }
+        return false;
+    }
+
+    private static boolean hasAny(int[] label, int length, int first, int last) {
+        for (int i = 0; i < length; i++) {
+            if (label[i] >= first && label[i] <= last) return true;
+        }
+        return false;
     }
 
     private static int misplaced(int cp) {
@@ -148,12 +167,12 @@ public final class Idna {
     }
 
     /** Stands between a letter that joins to the left and one that joins to the right, transparent ones aside. */
-    private static boolean joins(int[] label, int i) {
+    private static boolean joins(int[] label, int length, int i) {
         int before = i - 1;
         while (before >= 0 && joining(label[before]) == TRANSPARENT) before--;
         int after = i + 1;
-        while (after < label.length && joining(label[after]) == TRANSPARENT) after++;
-        if (before < 0 || after == label.length) return false;
+        while (after < length && joining(label[after]) == TRANSPARENT) after++;
+        if (before < 0 || after == length) return false;
         int left = joining(label[before]);
         int right = joining(label[after]);
         return (left == LEFT || left == DUAL) && (right == RIGHT || right == DUAL);

@@ -14,21 +14,21 @@ final class Punycode {
     private Punycode() {}
 
     /**
-     * Whether ASCII octets decode. They do so exactly when the encoder can have put them out: code points come in
-     * ascending order and each number has one spelling, so that decoding and encoding are inverse.
+     * Decodes ASCII octets, letters outside the numbers as they are. They decode exactly when the encoder can have put them out:
+     * code points come in ascending order and each number has one spelling, so that decoding and encoding are inverse.
      *
-     * @param out added to, if not null; left with a part when the answer is false
+     * @param out takes the code points, as many as there are octets at most, if not null; left with a part where they do not decode
+     * @return how many code points there are; 0 where they do not decode
      */
-    static boolean decode(byte[] b, int from, int to, @Nullable StringBuilder out) {
+    static int decode(byte[] b, int from, int to, int @Nullable [] out) {
         int delimiter = to - 1;
         while (delimiter > from && b[delimiter] != '-') delimiter--;
         int i = from;
-        int start = out == null ? 0 : out.length();
         int points = 0;
         if (delimiter > from) {
             for (; i < delimiter; i++, points++) {
-                if (b[i] < 0) return false;
-                if (out != null) out.append((char) b[i]);
+                if (b[i] < 0) return 0;
+                if (out != null) out[points] = b[i];
             }
             i++;
         }
@@ -40,22 +40,26 @@ final class Punycode {
             long weight = 1;
             for (int k = BASE; ; k += BASE) {
                 int digit = i < to ? digit(b[i++]) : -1;
-                if (digit < 0) return false;
+                if (digit < 0) return 0;
                 position += digit * weight;
                 int threshold = Math.max(T_MIN, Math.min(T_MAX, k - bias));
                 if (digit < threshold) break;
                 weight *= BASE - threshold;
-                if (position > Integer.MAX_VALUE || weight > Integer.MAX_VALUE) return false;
+                if (position > Integer.MAX_VALUE || weight > Integer.MAX_VALUE) return 0;
             }
             points++;
             bias = adapt(position - before, points, before == 0);
             code += position / points;
             position %= points;
-            if (code > Character.MAX_CODE_POINT || code >= 0xD800 && code <= 0xDFFF) return false;
-            if (out != null) out.insert(out.offsetByCodePoints(start, (int) position), Character.toChars((int) code));
+            if (code > Character.MAX_CODE_POINT || code >= 0xD800 && code <= 0xDFFF) return 0;
+            if (out != null) {
+                int at = (int) position;
+                System.arraycopy(out, at, out, at + 1, points - 1 - at);
+                out[at] = (int) code;
+            }
             position++;
         }
-        return points > 0;
+        return points;
     }
 
     /** What the encoder puts out for a text, in lower case where it chooses. */
