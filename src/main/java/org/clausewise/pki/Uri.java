@@ -21,6 +21,11 @@ public final class Uri {
     /** An LDAP URI without a host. */
     public static final int LDAP_NO_HOST = 1 << 7;
 
+    /** An FTP URI of a file that ends neither in .cer nor in .p7c (RFC 2585). */
+    public static final int FTP_SUFFIX = 1 << 8;
+    /** Neither an HTTP nor an LDAP URI, with TLS or without. */
+    public static final int NOT_HTTP_OR_LDAP = 1 << 9;
+
     // what pchar, query and fragment allow beside letters, digits and percent-encodings (RFC 3986 3.3 to 3.5)
     private static final String PCHAR = "-._~!$&'()*+,;=:@";
     private static final long LOW = bits(PCHAR + "/?", 0);
@@ -37,10 +42,10 @@ public final class Uri {
         return bits;
     }
 
-    /** What is wrong with a URI, as a mask of the constants here; 0 if nothing. Of a relative reference nothing else is told but its syntax. */
+    /** What is to be said of a URI, as a mask of the constants here. Of a relative reference nothing else is told but its syntax. */
     public static int flaws(byte[] b, int from, int to) {
         int colon = scheme(b, from, to);
-        if (colon < 0) return RELATIVE | (isText(b, from, to) ? 0 : SYNTAX);
+        if (colon < 0) return RELATIVE | NOT_HTTP_OR_LDAP | (isText(b, from, to) ? 0 : SYNTAX);
         int rest = colon + 1;
         int flaws = rest == to ? NOTHING_BUT_SCHEME : 0;
         int path = rest;
@@ -51,8 +56,12 @@ public final class Uri {
             else flaws |= authority(b, rest + 2, path, mayBeLocal(b, from, colon));
         }
         if (!isText(b, path, to)) flaws |= SYNTAX;
-        if (isLdap(b, from, colon)) flaws |= ldap(b, path, to, authority && path > rest + 2);
-        return flaws;
+        if (isLdap(b, from, colon)) return flaws | ldap(b, path, to, authority && path > rest + 2);
+        if (is(b, from, colon, "http") || is(b, from, colon, "https")) return flaws;
+        if (is(b, from, colon, "ftp") && !pathEndsWith(b, path, to, ".cer") && !pathEndsWith(b, path, to, ".p7c")) {
+            flaws |= FTP_SUFFIX;
+        }
+        return flaws | NOT_HTTP_OR_LDAP;
     }
 
     /** Whether the string at an offset begins with this scheme, in any case, and {@code ://} with something behind. */
@@ -80,14 +89,8 @@ public final class Uri {
         return colon >= 0 && to - colon > 2 && b[colon + 1] == '/' && b[colon + 2] == '/';
     }
 
-    /** Whether it is fetched by HTTP or LDAP, with TLS or without. */
-    public static boolean isHttpOrLdap(byte[] b, int from, int to) {
-        int colon = scheme(b, from, to);
-        return colon >= 0 && (is(b, from, colon, "http") || is(b, from, colon, "https") || isLdap(b, from, colon));
-    }
-
     /** Whether the path, without query and fragment, ends in these characters, given in lower case. */
-    public static boolean pathEndsWith(byte[] b, int from, int to, String suffix) {
+    private static boolean pathEndsWith(byte[] b, int from, int to, String suffix) {
         int end = from;
         while (end < to && b[end] != '?' && b[end] != '#') end++;
         return end - from >= suffix.length() && is(b, end - suffix.length(), end, suffix);

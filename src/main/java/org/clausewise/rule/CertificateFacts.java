@@ -21,6 +21,7 @@ import org.clausewise.pki.KeyTraits;
 import org.clausewise.pki.KeyUsage;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Name;
+import org.clausewise.pki.NameForm;
 import org.clausewise.pki.OrganizationIdentifier;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PolicyInformation;
@@ -30,6 +31,8 @@ import org.clausewise.pki.SctListFault;
 import org.clausewise.pki.SerialNumber;
 import org.clausewise.pki.SignatureTraits;
 import org.clausewise.pki.SignedCertificateTimestampList;
+import org.clausewise.pki.Uri;
+import org.jspecify.annotations.Nullable;
 
 /** What rules about certificates may ask in {@code when} and {@code require}: one bit each, computed once a certificate. */
 public final class CertificateFacts {
@@ -131,6 +134,44 @@ public final class CertificateFacts {
             (c, previous) -> c.isReadable(Part.ISSUER) ? Name.next(c.bytes(), c.issuer(), previous) : -1,
             (c, at) -> AttributeText.traits(c.bytes(), at),
             Part.ISSUER);
+
+    /** The names of subjectAltName, by {@link NameForm#traits}. */
+    public static final Traits SUBJECT_ALT_NAMES = new Traits(
+            VOCABULARY,
+            "name of subjectAltName",
+            elementsOf(ExtensionType.SUBJECT_ALT_NAME),
+            (c, at) -> NameForm.traits(c.bytes(), at),
+            Part.SUBJECT_ALT_NAME,
+            Part.EXTENSIONS);
+
+    /** The names of issuerAltName, by {@link NameForm#allTraits}. */
+    public static final Traits ISSUER_ALT_NAMES = new Traits(
+            VOCABULARY,
+            "name of issuerAltName",
+            elementsOf(ExtensionType.ISSUER_ALT_NAME),
+            (c, at) -> NameForm.allTraits(c.bytes(), at),
+            Part.ISSUER_ALT_NAME,
+            Part.EXTENSIONS);
+
+    /** The URIs of authorityInfoAccess, by {@link Uri}. */
+    public static final Traits AUTHORITY_ACCESS_URIS = accessUris(ExtensionType.AUTHORITY_INFO_ACCESS, null);
+
+    /** Those that lead to certificates of the issuer. */
+    public static final Traits CA_ISSUERS_URIS =
+            accessUris(ExtensionType.AUTHORITY_INFO_ACCESS, KnownOid.AD_CA_ISSUERS);
+
+    /** The URIs of subjectInfoAccess, by {@link Uri}. */
+    public static final Traits SUBJECT_ACCESS_URIS = accessUris(ExtensionType.SUBJECT_INFO_ACCESS, null);
+
+    /** Those that lead to certificates that the subject issued. */
+    public static final Traits CA_REPOSITORY_URIS =
+            accessUris(ExtensionType.SUBJECT_INFO_ACCESS, KnownOid.AD_CA_REPOSITORY);
+
+    /** The URIs in the fullNames of cRLDistributionPoints, by {@link Uri}. */
+    public static final Traits CRL_URIS = pointUris(ExtensionType.CRL_DISTRIBUTION_POINTS);
+
+    /** The URIs in the fullNames of freshestCRL, by {@link Uri}. */
+    public static final Traits FRESHEST_CRL_URIS = pointUris(ExtensionType.FRESHEST_CRL);
 
     public static final Fact<Certificate> HAS_EXTENSIONS =
             fact("there are extensions", c -> c.extensions() >= 0, Part.EXTENSIONS);
@@ -389,6 +430,31 @@ public final class CertificateFacts {
     /** The elements of an extension's value that is a SEQUENCE OF. */
     public static Elements<Certificate> elementsOf(ExtensionType type) {
         return (c, previous) -> Der.next(c.bytes(), c.extensionValue(type), previous);
+    }
+
+    private static Traits accessUris(ExtensionType type, @Nullable KnownOid method) {
+        Elements<Certificate> uris = elementsOf(type)
+                .where((c, at) -> method == null || method.isAt(c.bytes(), Der.content(c.bytes(), at)))
+                .within(Elements.Inner.one((c, at) -> AccessDescription.location(c.bytes(), at)))
+                .where((c, at) -> Der.tag(c.bytes(), at) == GeneralName.URI);
+        return uris("URI of " + type.fieldName(), uris, type);
+    }
+
+    private static Traits pointUris(ExtensionType type) {
+        Elements<Certificate> uris =
+                (c, previous) -> DistributionPoint.nextName(c.bytes(), c.extensionValue(type), previous);
+        return uris(
+                "URI of " + type.fieldName(), uris.where((c, at) -> Der.tag(c.bytes(), at) == GeneralName.URI), type);
+    }
+
+    private static Traits uris(String phrase, Elements<Certificate> each, ExtensionType type) {
+        return new Traits(
+                VOCABULARY,
+                phrase,
+                each,
+                (c, at) -> Uri.flaws(c.bytes(), Der.content(c.bytes(), at), Der.stop(c.bytes(), at)),
+                Part.of(type),
+                Part.EXTENSIONS);
     }
 
     /** The extension is present. */

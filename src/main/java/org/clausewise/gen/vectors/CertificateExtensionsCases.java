@@ -60,9 +60,17 @@ final class CertificateExtensionsCases {
 
     private CertificateExtensionsCases() {}
 
-    // spotless:off
     static List<Kept> kept() {
         return List.of(
+                Kept.of(
+                        PKIX,
+                        c -> qualified(c, cps(), notice()),
+                        duties("rfc5280-4.2.1.4-", "6#1", "8#1", "10#1", "12#1", "13#1", "u1#1", "u2#1", "u2#2")),
+                Kept.of(PKIX, c -> qualified(c, cps(), notice()), duties("rfc6818-3-", "5#1", "6#1", "7#1", "8#1")),
+                Kept.of(
+                        PKIX,
+                        c -> qualified(CertificateAuthorities.selfSigned(CertificateAuthorities.ca(c)), cps()),
+                        "rfc5280-4.2.1.4-7#1"),
                 Kept.of(
                         PKIX,
                         c -> CertificateAuthorities.ca(c)
@@ -364,7 +372,6 @@ final class CertificateExtensionsCases {
                         c -> c.critical(Oids.EXT_KEY_USAGE, false),
                         c -> !c.isCritical(ExtensionType.EXTENDED_KEY_USAGE)));
     }
-    // spotless:on
 
     private static Permitted pkix(
             String duty, String name, String fact, UnaryOperator<CertificateSpec> use, Predicate<Certificate> holds) {
@@ -403,6 +410,20 @@ final class CertificateExtensionsCases {
 
     private static CertificateSpec issuedUnder(DistinguishedName name, CertificateSpec c) {
         return c.issuerName(name).issuer(i -> i.subject(name));
+    }
+
+    private static CertificateSpec qualified(CertificateSpec c, byte[]... qualifiers) {
+        return c.with(Extensions.certificatePolicies(Oids.ANY_POLICY))
+                .value(Oids.CERTIFICATE_POLICIES, v -> DerWriter.append(v, sequence(qualifiers), 0));
+    }
+
+    private static byte[] cps() {
+        return sequence(oid(Oids.CPS_QUALIFIER), ia5("https://www.example.com/cps"));
+    }
+
+    /** As long as it may be. */
+    private static byte[] notice() {
+        return sequence(oid(Oids.USER_NOTICE_QUALIFIER), sequence(utf8("ü".repeat(200))));
     }
 
     private static Extension directoryAttributes() {

@@ -19,6 +19,7 @@ import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Elements.Inner;
+import org.clausewise.rule.Fact;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
@@ -31,6 +32,8 @@ public final class CertificatePolicies {
             .at(Certificate::certificatePolicies);
 
     private static final int MOST_CHARACTERS = 200;
+    private static final Fact<Certificate> QUALIFIED =
+            CertificateFacts.POLICIES.none(PolicyInformation.QUALIFIED).not();
 
     private static final Elements<Certificate> POLICIES = CertificateFacts.elementsOf(CERTIFICATE_POLICIES);
     private static final Elements<Certificate> QUALIFIERS = qualifiersOf(POLICIES);
@@ -44,15 +47,12 @@ public final class CertificatePolicies {
 
     // @formatter:off
     static {
-        rule("once", "rfc5280-4.2.1.4-2", POLICIES, CertificatePolicies::isFirst, "remove this policy: the extension has it already");
         rule("any-policy-qualifiers", "rfc5280-4.2.1.4-6", qualifiersOf(POLICIES.where(CertificatePolicies::isAnyPolicy)), CertificatePolicies::isOfRfc5280,
                 "give anyPolicy no qualifiers but a CPS pointer and a user notice");
         rule("notice-reference", "rfc5280-4.2.1.4-8", USER_NOTICES, CertificatePolicies::hasNoReference, "leave noticeRef out of the user notice");
         rule("explicit-text.length", "rfc5280-4.2.1.4-u1", TEXTS, (c, at) -> NameEncoding.characters(c.bytes(), at) <= MOST_CHARACTERS,
                 "shorten explicitText to 200 characters");
         rule("explicit-text.utf8", "rfc5280-4.2.1.4-10", TEXTS, (c, at) -> Der.tag(c.bytes(), at) == Tag.UTF8_STRING, "encode explicitText as UTF8String", "rfc6818-3-5");
-        rule("explicit-text.old-types", "rfc5280-4.2.1.4-11", TEXTS, (c, at) -> Der.tag(c.bytes(), at) != Tag.VISIBLE_STRING && Der.tag(c.bytes(), at) != Tag.BMP_STRING,
-                "do not encode explicitText as VisibleString or BMPString");
         rule("explicit-text.ia5", "rfc6818-3-6", TEXTS, (c, at) -> Der.tag(c.bytes(), at) != Tag.IA5_STRING, "do not encode explicitText as IA5String");
         rule("explicit-text.controls", "rfc5280-4.2.1.4-12", TEXTS, CertificatePolicies::hasNoControls, "remove the control characters from explicitText", "rfc6818-3-7");
         rule("explicit-text.nfc", "rfc5280-4.2.1.4-13", TEXTS, CertificatePolicies::isNormalized, "normalize explicitText to Unicode form C", "rfc6818-3-8");
@@ -62,6 +62,18 @@ public final class CertificatePolicies {
     // @formatter:on
 
     static {
+        RULES.rule("explicit-text.old-types", "rfc5280-4.2.1.4-11")
+                .reads(Part.CERTIFICATE_POLICIES)
+                .when(has(CERTIFICATE_POLICIES))
+                .require(
+                        TEXTS,
+                        (c, at) -> Der.tag(c.bytes(), at) != Tag.VISIBLE_STRING
+                                && Der.tag(c.bytes(), at) != Tag.BMP_STRING,
+                        "do not encode explicitText as VisibleString or BMPString");
+        RULES.rule("once", "rfc5280-4.2.1.4-2")
+                .reads(Part.CERTIFICATE_POLICIES)
+                .when(has(CERTIFICATE_POLICIES))
+                .require(POLICIES, CertificatePolicies::isFirst, "remove this policy: the extension has it already");
         RULES.rule("qualifiers", "rfc5280-4.2.1.4-5")
                 .when(has(CERTIFICATE_POLICIES))
                 .require(
@@ -69,8 +81,7 @@ public final class CertificatePolicies {
                         CertificateFacts.POLICIES.with(PolicyInformation.QUALIFIED),
                         "leave the qualifiers of the policy out");
         RULES.rule("user-notice.self-issued", "rfc5280-4.2.1.4-7")
-                .reads(Part.CERTIFICATE_POLICIES)
-                .when(has(CERTIFICATE_POLICIES), IS_CA, SELF_ISSUED)
+                .when(has(CERTIFICATE_POLICIES), QUALIFIED, IS_CA, SELF_ISSUED)
                 .require(
                         USER_NOTICES,
                         (c, at) -> false,
@@ -87,10 +98,7 @@ public final class CertificatePolicies {
             String message,
             String... more) {
         String[] duties = Stream.concat(Stream.of(duty), Arrays.stream(more)).toArray(String[]::new);
-        RULES.rule(name, duties)
-                .reads(Part.CERTIFICATE_POLICIES)
-                .when(has(CERTIFICATE_POLICIES))
-                .require(places, test, message);
+        RULES.rule(name, duties).when(has(CERTIFICATE_POLICIES), QUALIFIED).require(places, test, message);
     }
 
     private static Elements<Certificate> qualifiersOf(Elements<Certificate> policies) {

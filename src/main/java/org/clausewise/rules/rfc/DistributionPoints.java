@@ -41,30 +41,34 @@ final class DistributionPoints {
 
     // @formatter:off
     private void rules(IntFunction<String[]> duty) {
-        Elements<Certificate> uris = points
-                .within((c, point, previous) -> Der.next(c.bytes(), fullName(c.bytes(), point), previous))
-                .where(NameForms::isUri);
         Elements<Certificate> issuers = points
                 .within((c, point, previous) -> Der.next(c.bytes(), Der.find(c.bytes(), point, CRL_ISSUER), previous));
 
         rule("name-or-issuer", duty.apply(1), points, DistributionPoints::hasNameOrIssuer, "give the distribution point a distributionPoint: reasons alone lead nowhere");
         rule("own-issuer", duty.apply(2), issuers, DistributionPoints::isAnother, "leave cRLIssuer out: it is the issuer of the certificate");
-        rule("ldap.dn", duty.apply(3), uris, NameForms.uri(Uri.LDAP_NO_DN), "name in {} the entry that holds the CRL");
-        rule("ldap.attribute", duty.apply(4), uris, NameForms.uri(Uri.LDAP_NO_ATTRIBUTES | Uri.LDAP_ATTRIBUTES), "name in {} the one attribute that holds the CRL");
-        rule("ldap.host", duty.apply(5), uris, NameForms.uri(Uri.LDAP_NO_HOST), "give {} a host");
+        uri("ldap.dn", duty.apply(3), Uri.LDAP_NO_DN, "name in {} the entry that holds the CRL");
+        uri("ldap.attribute", duty.apply(4), Uri.LDAP_NO_ATTRIBUTES | Uri.LDAP_ATTRIBUTES, "name in {} the one attribute that holds the CRL");
+        uri("ldap.host", duty.apply(5), Uri.LDAP_NO_HOST, "give {} a host");
         rule("http-or-ldap", duty.apply(6), points, DistributionPoints::hasHttpOrLdap, "add an HTTP or LDAP URI to the distribution point");
         without("relative-name", duty.apply(7), DistributionPoint.RELATIVE_NAME, "name the distribution point in full, not relative to the CRL issuer");
         rule("relative-name.one-issuer", duty.apply(8), points, DistributionPoints::hasOneIssuerIfRelative, "name the distribution point in full: there are several CRL issuers");
         without("reasons", duty.apply(9), DistributionPoint.REASONS, "leave reasons out: let one CRL cover all of them");
         rule("crl-issuer.directory-names", duty.apply(10), issuers, (c, at) -> Der.tag(c.bytes(), at) == GeneralName.DIRECTORY_NAME, "name the CRL issuer by its distinguished name alone");
-        rule("uri.absolute", duty.apply(11), uris, NameForms.ABSOLUTE, "begin {} with a scheme such as http:");
-        rule("uri.syntax", duty.apply(12), uris, NameForms.URI_SYNTAX, "write {} in the characters of a URI, and percent-encode the rest");
-        rule("uri.host", duty.apply(13), uris, NameForms.HOST, "give {} a fully qualified domain name or an IP address as host");
+        uri("uri.absolute", duty.apply(11), Uri.RELATIVE, "begin {} with a scheme such as http:");
+        uri("uri.syntax", duty.apply(12), Uri.SYNTAX, "write {} in the characters of a URI, and percent-encode the rest");
+        uri("uri.host", duty.apply(13), Uri.HOST, "give {} a fully qualified domain name or an IP address as host");
     }
     // @formatter:on
 
     private void rule(String name, String[] duty, Elements<Certificate> places, At<Certificate> test, String message) {
         section.rule(name, duty).reads(Part.of(type)).when(has(type)).require(places, test, message);
+    }
+
+    private void uri(String name, String[] duty, int flaws, String message) {
+        Traits uris = type == ExtensionType.CRL_DISTRIBUTION_POINTS
+                ? CertificateFacts.CRL_URIS
+                : CertificateFacts.FRESHEST_CRL_URIS;
+        section.rule(name, duty).when(has(type)).require(uris.none(flaws), uris.with(flaws), message);
     }
 
     private void without(String name, String[] duty, long trait, String message) {
@@ -102,7 +106,7 @@ final class DistributionPoints {
         byte[] b = c.bytes();
         int names = fullName(b, point);
         for (int i = Der.next(b, names, -1); i >= 0; i = Der.next(b, names, i)) {
-            if (NameForms.isUri(c, i) && Uri.isHttpOrLdap(b, Der.content(b, i), Der.stop(b, i))) {
+            if (NameForms.isHttpOrLdap(c, i)) {
                 return true;
             }
         }

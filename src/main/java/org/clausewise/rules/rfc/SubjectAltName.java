@@ -5,22 +5,21 @@ import static org.clausewise.rule.CertificateFacts.SAN_CRITICAL;
 import static org.clausewise.rule.CertificateFacts.SUBJECT_EMPTY;
 import static org.clausewise.rule.CertificateFacts.namesOf;
 import static org.clausewise.rule.CertificateFacts.noName;
-import static org.clausewise.rule.CertificateFacts.sanHas;
-import static org.clausewise.rule.CertificateFacts.sanNames;
 
 import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
-import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.NameForm;
 import org.clausewise.pki.Part;
+import org.clausewise.pki.Uri;
 import org.clausewise.rule.CertificateFacts;
-import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.SanForms;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
+import org.clausewise.rule.Traits;
 
 /** RFC 5280 4.2.1.6, Subject Alternative Name. What the TLS BR ask of a dNSName as well is the same fact there and here. */
 public final class SubjectAltName {
@@ -28,6 +27,7 @@ public final class SubjectAltName {
                     "rfc5280.ext.subject-alt-name", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
             .at(Certificate::subjectAltName);
 
+    private static final Traits NAMES = CertificateFacts.SUBJECT_ALT_NAMES;
     private static final long NO_LDH_LABEL = DomainName.NOT_LDH | DomainName.HYPHEN_AT_EDGE | DomainName.LABEL_TOO_LONG;
     private static final long NO_NAME = DomainName.EMPTY
             | DomainName.EMPTY_LABEL
@@ -84,14 +84,14 @@ public final class SubjectAltName {
 
     // @formatter:off
     static {
-        name("dns-name.blank", GeneralName.DNS_NAME, NameForms.NOT_BLANK, "remove the dNSName that is a space", "rfc5280-4.2.1.6-13");
-        name("dns-name.mailbox", GeneralName.DNS_NAME, NameForms.NO_AT_SIGN, "put {} into an rfc822Name: it is an e-mail address", "rfc5280-4.2.1.6-7");
-        name("dns-name.uri", GeneralName.DNS_NAME, NameForms.NO_SCHEME, "put {} into a uniformResourceIdentifier, or leave its host alone: it is no domain name", "rfc5280-4.2.1.6-15");
-        name("rfc822-name.mailbox", GeneralName.RFC822_NAME, NameForms.MAILBOX, "write {} as local-part@domain, without name, comment or angle brackets", "rfc5280-4.2.1.6-u1");
-        name("uri.absolute", GeneralName.URI, NameForms.ABSOLUTE, "begin {} with a scheme such as https:", "rfc5280-4.2.1.6-16#1", "rfc5280-4.2.1.6-17#1");
-        name("uri.syntax", GeneralName.URI, NameForms.URI_SYNTAX, "write {} in the characters of a URI, and percent-encode the rest", "rfc5280-4.2.1.6-16#2");
-        name("uri.specific-part", GeneralName.URI, NameForms.MORE_THAN_SCHEME, "complete {}: there is nothing after the scheme", "rfc5280-4.2.1.6-17#2");
-        name("uri.host", GeneralName.URI, NameForms.HOST, "give {} a fully qualified domain name or an IP address as host", "rfc5280-4.2.1.6-18");
+        name("dns-name.blank", NameForm.BLANK, "remove the dNSName that is a space", "rfc5280-4.2.1.6-13");
+        name("dns-name.mailbox", NameForm.MAILBOX_AS_DNS, "put {} into an rfc822Name: it is an e-mail address", "rfc5280-4.2.1.6-7");
+        name("dns-name.uri", NameForm.URI_AS_DNS, "put {} into a uniformResourceIdentifier, or leave its host alone: it is no domain name", "rfc5280-4.2.1.6-15");
+        name("rfc822-name.mailbox", NameForm.NO_MAILBOX, "write {} as local-part@domain, without name, comment or angle brackets", "rfc5280-4.2.1.6-u1");
+        name("uri.absolute", NameForm.uri(Uri.RELATIVE), "begin {} with a scheme such as https:", "rfc5280-4.2.1.6-16#1", "rfc5280-4.2.1.6-17#1");
+        name("uri.syntax", NameForm.uri(Uri.SYNTAX), "write {} in the characters of a URI, and percent-encode the rest", "rfc5280-4.2.1.6-16#2");
+        name("uri.specific-part", NameForm.uri(Uri.NOTHING_BUT_SCHEME), "complete {}: there is nothing after the scheme", "rfc5280-4.2.1.6-17#2");
+        name("uri.host", NameForm.uri(Uri.HOST), "give {} a fully qualified domain name or an IP address as host", "rfc5280-4.2.1.6-18");
     }
     // @formatter:on
 
@@ -101,24 +101,23 @@ public final class SubjectAltName {
             .require(c -> Der.length(c.bytes(), c.subjectAltName()) > 0, "put a name into subjectAltName, or drop it");
 
     static final Rule<Certificate> NO_EMPTY_NAME = RULES.rule("no-empty-name", "rfc5280-4.2.1.6-24")
-            .reads(Part.SUBJECT_ALT_NAME)
             .when(HAS_SAN)
             .require(
-                    CertificateFacts.elementsOf(ExtensionType.SUBJECT_ALT_NAME),
-                    NameForms.NOT_EMPTY,
+                    NAMES.none(NameForm.EMPTY),
+                    NAMES.with(NameForm.EMPTY),
                     "remove the empty name from subjectAltName");
 
     private SubjectAltName() {}
 
-    private static void name(String name, int kind, At<Certificate> test, String message, String... duties) {
-        RULES.rule(name, duties).when(HAS_SAN, sanHas(kind)).require(sanNames(kind), test, message);
+    private static void name(String name, long trait, String message, String... duties) {
+        RULES.rule(name, duties).when(HAS_SAN).require(NAMES.none(trait), NAMES.with(trait), message);
     }
 
     private static boolean hasPartialWildcard(Certificate c) {
         int names = c.subjectAltName();
         int i = -1;
         while ((i = GeneralName.next(c.bytes(), names, i, GeneralName.DNS_NAME)) >= 0) {
-            if (NameForms.isPartialWildcard(c, i)) {
+            if (NameForm.isPartialWildcard(c.bytes(), i)) {
                 return true;
             }
         }
