@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.clausewise.der.Der;
 import org.clausewise.der.DerWriter;
+import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.gen.Attribute;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.DistinguishedName;
@@ -21,6 +23,7 @@ import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Keys;
 import org.clausewise.gen.Oids;
+import org.clausewise.gen.Sample;
 import org.clausewise.gen.SignedCertificateTimestamps;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.gen.TestKey;
@@ -48,7 +51,7 @@ record Permitted(
         String fact,
         CertificateSpec plain,
         UnaryOperator<CertificateSpec> use,
-        Predicate<Certificate> holds,
+        Predicate<Sample> holds,
         boolean paired) {
     private static final Instant UNDERSCORES = Instant.parse("2019-01-15T12:00:00Z");
     private static final String ED25519 = "1.3.101.112";
@@ -192,13 +195,17 @@ record Permitted(
                         "precertificate and certificate have the same serial number",
                         dv.copy().with(sctsOf(1)).precertificate(p -> p.serialNumber(BigInteger.TWO.pow(72))),
                         c -> c.precertificate(p -> p.serialNumber(c.serialNumber())),
-                        c -> c.precertificate() != null
-                                && Der.equal(
-                                        c.bytes(),
-                                        c.serialNumber(),
-                                        c.precertificate().bytes(),
-                                        c.precertificate().serialNumber()),
+                        s -> sameSerialNumber(read(s)),
                         true));
+    }
+
+    private static boolean sameSerialNumber(Certificate c) {
+        return c.precertificate() != null
+                && Der.equal(
+                        c.bytes(),
+                        c.serialNumber(),
+                        c.precertificate().bytes(),
+                        c.precertificate().serialNumber());
     }
 
     static Permitted of(
@@ -208,7 +215,27 @@ record Permitted(
             CertificateSpec plain,
             UnaryOperator<CertificateSpec> use,
             Predicate<Certificate> holds) {
-        return new Permitted(duty, name, fact, plain, use, holds, false);
+        return new Permitted(duty, name, fact, plain, use, s -> holds.test(read(s)), false);
+    }
+
+    /** A permission that the record of issuance shows in use. */
+    static Permitted ofRecord(
+            String duty,
+            String name,
+            String fact,
+            CertificateSpec plain,
+            UnaryOperator<CertificateSpec> use,
+            Predicate<IssuanceRecord> holds) {
+        return new Permitted(duty, name, fact, plain, use, s -> holds.test(Objects.requireNonNull(s.record())), false);
+    }
+
+    private static Certificate read(Sample s) {
+        byte[] precertificate = s.precertificate();
+        return Certificate.read(s.der())
+                .with(
+                        Certificate.read(s.issuer()),
+                        precertificate == null ? null : Certificate.read(precertificate),
+                        s.issuedAt().getEpochSecond());
     }
 
     private static CertificateSpec ed25519(CertificateSpec c) {

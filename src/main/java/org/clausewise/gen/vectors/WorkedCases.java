@@ -18,6 +18,7 @@ final class WorkedCases {
             PrecertificateCases::permitted,
             KeyCases::permitted,
             SubjectPermitted::all,
+            CaaCases::permitted,
             Permitted::all);
     // @formatter:on
 
