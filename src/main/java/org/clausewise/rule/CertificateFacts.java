@@ -216,7 +216,6 @@ public final class CertificateFacts {
                     bit(Part.SUBJECT))
             .not();
 
-
     /** TLS BR 7.1.4.1: every part of the subject holds one attribute. */
     public static final Fact<Certificate> SUBJECT_ONE_ATTRIBUTE = fact(
             "each part of the subject holds one attribute",

@@ -45,9 +45,9 @@ public final class EvSubjectFieldsMutants {
                 without("country-name", "evg-7.1.4.2.6-2#1", Oids.COUNTRY)
                         .implies("tls.subscriber.name.country.with-organization"),
                 subject(
-                        "place.present",
-                        "evg-7.1.4.2.6-4#2",
-                        s -> s.without(Oids.LOCALITY).without(Oids.STATE_OR_PROVINCE))
+                                "place.present",
+                                "evg-7.1.4.2.6-4#2",
+                                s -> s.without(Oids.LOCALITY).without(Oids.STATE_OR_PROVINCE))
                         .implies("tls.subscriber.name.place.with-organization"));
     }
 
@@ -55,9 +55,9 @@ public final class EvSubjectFieldsMutants {
         return Stream.of(
                 subject("common-name.absent", "evg-7.1.4.2.2-u1", s -> s.with(commonName(HOST))),
                 subject(
-                        "organizational-unit-name.absent",
-                        "evg-7.1.4.2.7-u1",
-                        s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, "Sales")))
+                                "organizational-unit-name.absent",
+                                "evg-7.1.4.2.7-u1",
+                                s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, "Sales")))
                         .implies("tls.subscriber.name.organizational-unit.absent"),
                 other("given-name", utf8(Oids.GIVEN_NAME, "Anna")).implies("tls.subscriber.name.person.policy"),
                 other("surname", utf8(Oids.SURNAME, "Jansen")).implies("tls.subscriber.name.person.policy"),
@@ -91,7 +91,9 @@ public final class EvSubjectFieldsMutants {
                                 "organization-name.length",
                                 "evg-7.1.4.2.1-6#1",
                                 s -> s.replace(Oids.ORGANIZATION, DerWriter.utf8("ß".repeat(65))))
-                        .implies("rfc5280.attribute.subject.organization.length", "tls.subscriber.name.organization-name.length"),
+                        .implies(
+                                "rfc5280.attribute.subject.organization.length",
+                                "tls.subscriber.name.organization-name.length"),
                 value(
                         "business-category.value",
                         "evg-7.1.4.2.3-1#2",

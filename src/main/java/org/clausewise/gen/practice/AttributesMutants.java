@@ -120,7 +120,8 @@ public final class AttributesMutants {
     }
 
     private static Mutant subject(String rule, int clause, String name, UnaryOperator<DistinguishedName> change) {
-        return Mutant.mutant("practice.tls-attributes." + rule, "practice-attributes-u" + clause, c -> c.subject(change))
+        return Mutant.mutant(
+                        "practice.tls-attributes." + rule, "practice-attributes-u" + clause, c -> c.subject(change))
                 .named(name)
                 .given(c -> c.subject(SUBJECT));
     }

@@ -64,7 +64,10 @@ public final class DomainValidatedMutants {
                         .implies(name("once")),
                 named("subject.once", clause + "#3", DistinguishedName.of(commonName(HOST), commonName(HOST)))
                         .named("common-name")
-                        .implies(id("subject.common-name.absent"), name("once"), "practice.tls-attributes.one-common-name"),
+                        .implies(
+                                id("subject.common-name.absent"),
+                                name("once"),
+                                "practice.tls-attributes.one-common-name"),
                 named("subject.string-type", clause + "#4", DistinguishedName.of(utf8(COUNTRY, "NL")))
                         .named("country")
                         .implies("rfc5280.attribute.subject.country.type", name("country-name.string-type")),
@@ -76,11 +79,17 @@ public final class DomainValidatedMutants {
                                 "rfc5280.fields.subject.directory-string"),
                 named("subject.length", clause + "#5", country("NLD"))
                         .named("country")
-                        .implies(id("subject.country-code"), name("country-name.length"), "rfc5280.attribute.subject.country.digraph"),
+                        .implies(
+                                id("subject.country-code"),
+                                name("country-name.length"),
+                                "rfc5280.attribute.subject.country.digraph"),
                 named("subject.length", clause + "#5", DistinguishedName.of(commonName(longName())))
                         .named("common-name")
                         .given(c -> c.names(GeneralNames.dns(longName())))
-                        .implies(id("subject.common-name.absent"), name("common-name.length"), "rfc5280.attribute.subject.common-name.length"));
+                        .implies(
+                                id("subject.common-name.absent"),
+                                name("common-name.length"),
+                                "rfc5280.attribute.subject.common-name.length"));
     }
 
     private static Stream<Mutant> attributes() {

@@ -83,9 +83,11 @@ public final class NameFormsMutants {
                         value("country-name.length", "4#2", TLS_OV, least(TLS_OV), printable(Oids.COUNTRY, "NLD"))
                                 .implies(OV + "length", OV + "country-code", RFC + "country.digraph"),
                         string("state-or-province-name", "5", TLS_OV, state, Oids.STATE_OR_PROVINCE),
-                        tooLong("state-or-province-name", "5", TLS_OV, state, Oids.STATE_OR_PROVINCE, 129).implies(RFC + "state-or-province.length"),
+                        tooLong("state-or-province-name", "5", TLS_OV, state, Oids.STATE_OR_PROVINCE, 129)
+                                .implies(RFC + "state-or-province.length"),
                         string("locality-name", "6", TLS_OV, state, Oids.LOCALITY),
-                        tooLong("locality-name", "6", TLS_OV, state, Oids.LOCALITY, 129).implies(RFC + "locality.length"),
+                        tooLong("locality-name", "6", TLS_OV, state, Oids.LOCALITY, 129)
+                                .implies(RFC + "locality.length"),
                         string("postal-code", "7", TLS_OV, state, Oids.POSTAL_CODE, "postal-code.absent"),
                         tooLong("postal-code", "7", TLS_OV, state, Oids.POSTAL_CODE, 41, "postal-code.absent"),
                         string("street-address", "8", TLS_OV, state, Oids.STREET_ADDRESS, "street-address.absent"),
@@ -98,7 +100,8 @@ public final class NameFormsMutants {
                                 129,
                                 "street-address.absent"),
                         string("organization-name", "9", TLS_OV, state, Oids.ORGANIZATION),
-                        tooLong("organization-name", "9", TLS_OV, state, Oids.ORGANIZATION, 65).implies(RFC + "organization.length"),
+                        tooLong("organization-name", "9", TLS_OV, state, Oids.ORGANIZATION, 65)
+                                .implies(RFC + "organization.length"),
                         string("surname", "10", TLS_IV, least(TLS_IV), Oids.SURNAME),
                         tooLong("surname", "10", TLS_IV, least(TLS_IV), Oids.SURNAME, 65),
                         string("given-name", "11", TLS_IV, least(TLS_IV), Oids.GIVEN_NAME),
@@ -111,13 +114,13 @@ public final class NameFormsMutants {
                                 Oids.ORGANIZATIONAL_UNIT,
                                 "organizational-unit-name.absent"),
                         tooLong(
-                                "organizational-unit-name",
-                                "12",
-                                TLS_OV,
-                                state,
-                                Oids.ORGANIZATIONAL_UNIT,
-                                65,
-                                "organizational-unit-name.absent")
+                                        "organizational-unit-name",
+                                        "12",
+                                        TLS_OV,
+                                        state,
+                                        Oids.ORGANIZATIONAL_UNIT,
+                                        65,
+                                        "organizational-unit-name.absent")
                                 .implies(RFC + "organizational-unit.length"),
                         value("common-name.string-type", "13#1", TLS_OV, state, ia5(Oids.COMMON_NAME, HOST))
                                 .given(c -> named(c, state))
@@ -239,10 +242,8 @@ public final class NameFormsMutants {
                 commonName("copy", "3-5", "capitals", "Host.Example.com").also("tls-br-7.1.4.3-2"),
                 elsewhere("p-labels", "3-6", "m\u00fcller.example.com")
                         .given(c -> named(c, least(TLS_OV)).dnsName("xn--mller-kva.example.com")),
-                elsewhere("internal", "3-r1#1", "server.local")
-                        .given(NameFormsMutants::afterInternalNames),
-                elsewhere("reserved-ip", "3-r1#2", "192.168.1.1")
-                        .given(NameFormsMutants::afterInternalNames));
+                elsewhere("internal", "3-r1#1", "server.local").given(NameFormsMutants::afterInternalNames),
+                elsewhere("reserved-ip", "3-r1#2", "192.168.1.1").given(NameFormsMutants::afterInternalNames));
     }
 
     /** A commonName that no entry of subjectAltName has. */

@@ -53,7 +53,9 @@ public final class IndividualValidated {
                     "tls-br-7.1.2.7.3-8",
                     "tls-br-7.1.2.7.3-10",
                     "tls-br-7.1.2.7.3-11")
-            .require(subjectHasEither(LOCALITY, STATE_OR_PROVINCE), "add localityName or stateOrProvinceName to the subject");
+            .require(
+                    subjectHasEither(LOCALITY, STATE_OR_PROVINCE),
+                    "add localityName or stateOrProvinceName to the subject");
 
     // the texts before 2.0.0 let organizationName name a natural person too
 

@@ -65,7 +65,9 @@ public final class OrganizationValidated {
                     "tls-br-7.1.2.7.4-13",
                     "tls-br-7.1.2.7.4-15",
                     "tls-br-7.1.2.7.4-16")
-            .require(subjectHasEither(LOCALITY, STATE_OR_PROVINCE), "add localityName or stateOrProvinceName to the subject");
+            .require(
+                    subjectHasEither(LOCALITY, STATE_OR_PROVINCE),
+                    "add localityName or stateOrProvinceName to the subject");
 
     private OrganizationValidated() {}
 
