@@ -35,6 +35,16 @@ public enum SignatureScheme {
         };
     }
 
+    /** The AlgorithmIdentifier of another scheme of RSA or of ECDSA, as this one is. */
+    public static byte[] another(byte[] algorithmIdentifier) {
+        boolean ecdsa = algorithmIdentifier.length == ECDSA_SHA256.algorithmIdentifier().length;
+        SignatureScheme first = ecdsa ? ECDSA_SHA256 : RSA_SHA256;
+        SignatureScheme second = ecdsa ? ECDSA_SHA384 : RSA_SHA384;
+        return Arrays.equals(algorithmIdentifier, first.algorithmIdentifier())
+                ? second.algorithmIdentifier()
+                : first.algorithmIdentifier();
+    }
+
     /** The AlgorithmIdentifier's DER. */
     public byte[] algorithmIdentifier() {
         return HexFormat.of().parseHex(hex);

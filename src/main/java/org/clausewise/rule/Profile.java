@@ -58,6 +58,8 @@ public enum Profile implements Profiles {
         TLS_NOT_EV(EnumSet.range(TLS_DV, TLS_OV)),
         /** CA certificates under the TLS BR. */
         TLS_CAS(EnumSet.range(ROOT_CA, PRECERT_SIGNING_CA)),
+        /** Every certificate under the TLS BR but those of Root CAs and Cross-Certificates. */
+        TLS_NEITHER_ROOT_NOR_CROSS(EnumSet.range(TLS_CA, TLS_EV)),
         /** Every certificate under the TLS BR. */
         TLS(EnumSet.range(ROOT_CA, TLS_EV)),
         /** Every certificate. */

@@ -148,6 +148,7 @@ public final class RuleBook {
             entry("tls-br", "tls.subscriber.key", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberKeys.RULES),
             entry("tls-br", "tls.key-encoding", Subject.CERTIFICATE, Group.TLS, () -> KeyEncoding.RULES),
             entry("tls-br", "tls.signature", Subject.CERTIFICATE, Group.TLS, () -> SignatureEncoding.RULES),
+            entry("tls-br", "tls.no-cross.signature", Subject.CERTIFICATE, Group.TLS_NEITHER_ROOT_NOR_CROSS, () -> SignatureEncoding.NO_CROSS),
             entry("tls-br", "tls.subscriber.signature", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SignatureEncoding.SUBSCRIBER),
             entry("tls-br", "tls.signature.issuer", Subject.PAIR, Group.TLS, () -> SignatureEncoding.ISSUER),
             entry("rfc3279", "rfc3279", Subject.CERTIFICATE, Group.CERTIFICATE, () -> RsaDsaDhKeys.RULES),

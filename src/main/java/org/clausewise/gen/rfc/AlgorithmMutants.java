@@ -99,8 +99,14 @@ public final class AlgorithmMutants {
                         .also("rfc4055-1.2-4")
                         .implies("rfc5280.der.wrong-tag")
                         .given(c -> with(c, rsa(Algorithm.RSA, nul()), DIGITAL_SIGNATURE)),
-                usage("rfc3279.rsa.key-usage", "rfc3279-2.3.1-4#2", rsa(Algorithm.RSA, nul()), KEY_AGREEMENT)
-                        .also("rfc3279-2.3.1-5#2"),
+                usage("rfc3279.rsa.key-usage", "rfc3279-2.3.1-4#2", rsa(Algorithm.RSA, nul()), KEY_AGREEMENT),
+                usage(
+                                "rfc3279.rsa.ca-key-usage",
+                                "rfc3279-2.3.1-5#2",
+                                rsa(Algorithm.RSA, nul()),
+                                KEY_CERT_SIGN,
+                                KEY_AGREEMENT)
+                        .given(c -> ca(c, rsa(Algorithm.RSA, nul()))),
                 usage(
                                 "rfc3279.rsa.no-encipherment",
                                 "rfc3279-2.3.1-6",

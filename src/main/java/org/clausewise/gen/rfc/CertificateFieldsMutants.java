@@ -22,7 +22,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ public final class CertificateFieldsMutants {
                 fields(
                                 "signature-algorithm",
                                 "4.1.1.2-2",
-                                c -> c.edit(SIGNATURE_ALGORITHM, CertificateFieldsMutants::anotherOfItsKind))
+                                c -> c.edit(SIGNATURE_ALGORITHM, SignatureScheme::another))
                         .also("rfc5280-4.1.2.3-1")
                         .named("other")
                         .ofCertificates(),
@@ -261,15 +260,5 @@ public final class CertificateFieldsMutants {
 
     private static String id(String rule) {
         return "rfc5280.fields." + rule;
-    }
-
-    /** Another scheme that TLS BR 7.1.3.2 permits, of RSA or of ECDSA like this one. */
-    private static byte[] anotherOfItsKind(byte[] scheme) {
-        boolean ecdsa = scheme.length == SignatureScheme.ECDSA_SHA256.algorithmIdentifier().length;
-        SignatureScheme other = ecdsa ? SignatureScheme.ECDSA_SHA256 : SignatureScheme.RSA_SHA256;
-        SignatureScheme another = ecdsa ? SignatureScheme.ECDSA_SHA384 : SignatureScheme.RSA_SHA384;
-        return Arrays.equals(scheme, other.algorithmIdentifier())
-                ? another.algorithmIdentifier()
-                : other.algorithmIdentifier();
     }
 }

@@ -105,9 +105,9 @@ public final class KeyMutants {
 
                 // points
                 key("tls.key.ec.curve", "tls-br-6.1.5-3#1", () -> named(SECP256K1, "secp256k1"))
-                        .named("secp256k1"),
+                        .named("secp256k1").implies("tls.key-encoding.ec.curve"),
                 key("tls.key.ec.curve", "tls-br-6.1.5-3#1", () -> named(SECP224R1, "secp224r1"))
-                        .named("secp224r1"),
+                        .named("secp224r1").implies("tls.key-encoding.ec.curve"),
                 point("other-coordinate", () -> flip(64)),
                 point("short", () -> DerWriter.concat(new byte[] {4}, OddKeys.filled(63))),
                 point("infinity", () -> new byte[] {0}).implies(VALIDATION, "rfc5480.point.form"),
@@ -157,6 +157,8 @@ public final class KeyMutants {
                         .named("implicit")
                         .also("tls-br-7.1.3.1-u1")
                         .implies("tls.key.ec.curve", "rfc5480.implicit-curve"),
+                encoding("ec.curve", "tls-br-7.1.3.1-u1", () -> named(SECP256K1, "secp256k1"))
+                        .implies("tls.key.ec.curve"),
                 misnamed("p256", "tls-br-7.1.3.1.2-3", "secp256r1"),
                 misnamed("p384", "tls-br-7.1.3.1.2-4", "secp384r1"),
                 misnamed("p521", "tls-br-7.1.3.1.2-5", "secp521r1"),

@@ -18,7 +18,8 @@ import org.clausewise.rule.Profile;
 /** TLS BR 7.1.3.2, and 6.1.5 and 7.1.3 before: signature algorithms that are not permitted, written otherwise, or of another key. */
 public final class SignatureMutants {
     private static final String NON_MINIMAL = "rfc5280.der.non-minimal-length";
-    private static final String SHA_1 = "tls.subscriber.signature.sha-1";
+    private static final String SHA_1 = "tls.no-cross.signature.sha-1";
+    private static final String SHA_1_OF_2016 = "tls.no-cross.signature.sha-1-of-2016";
     private static final Instant FEBRUARY_2017 = Instant.parse("2017-02-01T00:00:00Z");
 
     /** RSASSA-PSS with SHA-256 and a salt of 20 octets, which is the default and so left out. */
@@ -45,7 +46,11 @@ public final class SignatureMutants {
                         .named("short-salt")
                         .also("tls-br-7.1.3.2-u1")
                         .when(c -> isBy(c, TestKey.Kind.RSA)),
-                rsa("sha-1-ended", "tls-br-7.1.3.2.1-3#2", Algorithm.SHA1_WITH_RSA, nul())
+                mutant(
+                                "tls.signature.sha-1-ended",
+                                "tls-br-7.1.3.2.1-3#2",
+                                identifier(Algorithm.SHA1_WITH_RSA, nul()))
+                        .when(c -> isBy(c, TestKey.Kind.RSA))
                         .implies(SHA_1),
                 ecdsa("ecdsa.algorithm", "tls-br-7.1.3.2.2-1#1", Algorithm.ECDSA_WITH_SHA224, TestKey.Kind.P256)
                         .named("sha-224")
@@ -65,12 +70,9 @@ public final class SignatureMutants {
                 mutant("tls.signature.digest", "tls-br-6.1.5-r3", identifier(Algorithm.MD5_WITH_RSA, nul()))
                         .named("md5")
                         .when(c -> isBy(c, TestKey.Kind.RSA)),
-                sha1(SHA_1, "tls-br-7.1.3-r1").named("7.1.3").implies("tls.subscriber.signature.sha-1-expiry"),
-                sha1(SHA_1, "tls-br-7.1.3.2.1-1#2")
-                        .named("7.1.3.2.1")
-                        .also("tls-br-7.1.3.2-u1")
-                        .implies("tls.signature.sha-1-ended"),
-                sha1("tls.subscriber.signature.sha-1-expiry", "tls-br-7.1.3-r2").implies(SHA_1),
+                sha1(SHA_1_OF_2016, "tls-br-7.1.3-r1").implies("tls.subscriber.signature.sha-1-expiry"),
+                sha1(SHA_1, "tls-br-7.1.3.2.1-1#2").also("tls-br-7.1.3.2-u1").implies("tls.signature.sha-1-ended"),
+                sha1("tls.subscriber.signature.sha-1-expiry", "tls-br-7.1.3-r2").implies(SHA_1_OF_2016),
 
                 // beside the issuer's key
                 pair("ecdsa", "tls-br-7.1.3.2.2-1#2", SignatureScheme.RSA_SHA256, TestKey.Kind.P256)

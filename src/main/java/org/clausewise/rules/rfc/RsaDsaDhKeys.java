@@ -66,8 +66,14 @@ public final class RsaDsaDhKeys {
                     RsaDsaDhKeys::hasKey,
                     "put an RSAPublicKey into subjectPublicKey: a SEQUENCE of modulus and publicExponent");
 
-    static final Rule<Certificate> RSA_USAGES = usages("rsa.key-usage", "rfc3279-2.3.1-4#2", "rfc3279-2.3.1-5#2")
-            .when(keyOf(RSA))
+    static final Rule<Certificate> RSA_USAGES = usages("rsa.key-usage", "rfc3279-2.3.1-4#2")
+            .when(keyOf(RSA), IS_CA.not())
+            .require(
+                    noUsage(KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY),
+                    "remove keyAgreement, encipherOnly and decipherOnly: an RSA key cannot agree on keys");
+
+    static final Rule<Certificate> RSA_CA_USAGES = usages("rsa.ca-key-usage", "rfc3279-2.3.1-5#2")
+            .when(keyOf(RSA), IS_CA)
             .require(
                     noUsage(KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY),
                     "remove keyAgreement, encipherOnly and decipherOnly: an RSA key cannot agree on keys");

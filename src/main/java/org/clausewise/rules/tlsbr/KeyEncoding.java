@@ -45,6 +45,11 @@ public final class KeyEncoding {
             .when(keyOf(EC))
             .require(KEY.none(PARAMETERS_WRONG), "put the OBJECT IDENTIFIER of a named curve into the parameters");
 
+    static final Rule<Certificate> CURVE = RULES.rule("ec.curve", "tls-br-7.1.3.1-u1")
+            .at(Certificate::subjectPublicKeyInfo)
+            .when(keyOf(EC), KEY.none(PARAMETERS_WRONG))
+            .require(KEY.none(P_256 | P_384 | P_521).not(), "use a key on P-256, P-384 or P-521");
+
     // @formatter:off
     static {
         curve("p256", P_256, POINT_OF_P_256, "tls-br-7.1.3.1.2-3", "secp256r1 (1.2.840.10045.3.1.7)",

@@ -5,11 +5,13 @@ import static org.clausewise.pki.Algorithm.Family.RSA;
 import static org.clausewise.pki.Algorithm.Family.RSASSA_PSS;
 import static org.clausewise.pki.SignatureTraits.*;
 import static org.clausewise.rule.CertificateFacts.SIGNATURES;
+import static org.clausewise.rule.CertificateFacts.purpose;
 import static org.clausewise.rule.CertificateFacts.signedBy;
 
 import org.clausewise.pki.Algorithm;
 import org.clausewise.pki.AlgorithmIdentifier;
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.PublicKey.Curve;
@@ -25,7 +27,12 @@ public final class SignatureEncoding {
     public static final Section<Certificate> RULES =
             Section.of("tls.signature", Subject.CERTIFICATE, Profile.Group.TLS).at(Certificate::tbsSignature);
 
-    /** Of subscriber certificates, which the permission to go on with SHA-1 never covered. */
+    /** Of what the permission to go on with SHA-1 never covered. */
+    public static final Section<Certificate> NO_CROSS = Section.of(
+                    "tls.no-cross.signature", Subject.CERTIFICATE, Profile.Group.TLS_NEITHER_ROOT_NOR_CROSS)
+            .at(Certificate::tbsSignature);
+
+    /** Of subscriber certificates. */
     public static final Section<Certificate> SUBSCRIBER = Section.of(
                     "tls.subscriber.signature", Subject.CERTIFICATE, Profile.Group.TLS_SUBSCRIBER)
             .at(Certificate::tbsSignature);
@@ -53,7 +60,7 @@ public final class SignatureEncoding {
                     SIGNATURES.with(INEXACT_RSA),
                     "encode the AlgorithmIdentifier byte for byte as TLS BR 7.1.3.2.1 lists it");
 
-    static final Rule<Certificate> SHA_1_ENDED = RULES.rule("sha-1-ended", "tls-br-7.1.3.2.1-3#2", "tls-br-7.1.3.2-u1")
+    static final Rule<Certificate> SHA_1_ENDED = RULES.rule("sha-1-ended", "tls-br-7.1.3.2.1-3#2")
             .when(signedBy(RSA))
             .require(
                     SIGNATURES.none(RSA_SHA_1),
@@ -88,12 +95,19 @@ public final class SignatureEncoding {
                     SIGNATURES.with(OTHER_DIGEST),
                     "sign with SHA-256, SHA-384 or SHA-512");
 
-    static final Rule<Certificate> SHA_1 = SUBSCRIBER
-            .rule("sha-1", "tls-br-7.1.3-r1", "tls-br-7.1.3.2.1-1#2", "tls-br-7.1.3.2-u1")
+    static final Rule<Certificate> SHA_1 = NO_CROSS.rule("sha-1", "tls-br-7.1.3.2.1-1#2", "tls-br-7.1.3.2-u1")
             .when(signedBy(RSA))
             .require(
                     SIGNATURES.none(RSA_SHA_1),
                     SIGNATURES.with(RSA_SHA_1),
+                    "sign with SHA-256, SHA-384 or SHA-512, not with SHA-1");
+
+    static final Rule<Certificate> SHA_1_OF_2016 = NO_CROSS.rule("sha-1-of-2016", "tls-br-7.1.3-r1")
+            // those of OCSP responders are neither subscriber nor subordinate CA certificates
+            .when(purpose(KnownOid.KP_OCSP_SIGNING).not())
+            .require(
+                    SIGNATURES.none(RSA_SHA_1 | SHA_1_WITH_DSA_OR_ECDSA),
+                    SIGNATURES.with(RSA_SHA_1 | SHA_1_WITH_DSA_OR_ECDSA),
                     "sign with SHA-256, SHA-384 or SHA-512, not with SHA-1");
 
     static final Rule<Certificate> SHA_1_EXPIRY = SUBSCRIBER
