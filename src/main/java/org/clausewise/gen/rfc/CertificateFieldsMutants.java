@@ -51,10 +51,7 @@ public final class CertificateFieldsMutants {
 
     private static Stream<Mutant> numbers() {
         return Stream.of(
-                fields(
-                                "signature-algorithm",
-                                "4.1.1.2-2",
-                                c -> c.edit(SIGNATURE_ALGORITHM, SignatureScheme::another))
+                fields("signature-algorithm", "4.1.1.2-2", c -> c.edit(SIGNATURE_ALGORITHM, SignatureScheme::another))
                         .also("rfc5280-4.1.2.3-1")
                         .named("other")
                         .ofCertificates(),

@@ -105,9 +105,11 @@ public final class KeyMutants {
 
                 // points
                 key("tls.key.ec.curve", "tls-br-6.1.5-3#1", () -> named(SECP256K1, "secp256k1"))
-                        .named("secp256k1").implies("tls.key-encoding.ec.curve"),
+                        .named("secp256k1")
+                        .implies("tls.key-encoding.ec.curve"),
                 key("tls.key.ec.curve", "tls-br-6.1.5-3#1", () -> named(SECP224R1, "secp224r1"))
-                        .named("secp224r1").implies("tls.key-encoding.ec.curve"),
+                        .named("secp224r1")
+                        .implies("tls.key-encoding.ec.curve"),
                 point("other-coordinate", () -> flip(64)),
                 point("short", () -> DerWriter.concat(new byte[] {4}, OddKeys.filled(63))),
                 point("infinity", () -> new byte[] {0}).implies(VALIDATION, "rfc5480.point.form"),

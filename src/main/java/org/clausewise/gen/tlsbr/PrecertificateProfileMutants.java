@@ -16,6 +16,7 @@ import org.clausewise.gen.Extensions;
 import org.clausewise.gen.Keys;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Oids;
+import org.clausewise.gen.SignatureScheme;
 import org.clausewise.gen.SignedCertificateTimestamps;
 import org.clausewise.gen.TestKey;
 import org.clausewise.rule.Profile;
@@ -28,11 +29,7 @@ public final class PrecertificateProfileMutants {
 
     public static List<Mutant> mutants() {
         return List.of(
-                alone(
-                                "signature-algorithm",
-                                "-14",
-                                p -> p.replace(
-                                        Field.SIGNATURE_ALGORITHM, DerWriter.sequence(DerWriter.oid("1.3.101.112"))))
+                alone("signature-algorithm", "-14", p -> p.edit(Field.SIGNATURE_ALGORITHM, SignatureScheme::another))
                         .also("tls-br-7.1.2.9-24")
                         .implies("rfc5280.fields.signature-algorithm"),
                 alone("poison.critical", ".1-1#2", p -> p.critical(PRECERTIFICATE_POISON, false))

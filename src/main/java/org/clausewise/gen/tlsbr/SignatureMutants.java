@@ -46,10 +46,7 @@ public final class SignatureMutants {
                         .named("short-salt")
                         .also("tls-br-7.1.3.2-u1")
                         .when(c -> isBy(c, TestKey.Kind.RSA)),
-                mutant(
-                                "tls.signature.sha-1-ended",
-                                "tls-br-7.1.3.2.1-3#2",
-                                identifier(Algorithm.SHA1_WITH_RSA, nul()))
+                mutant("tls.signature.sha-1-ended", "tls-br-7.1.3.2.1-3#2", identifier(Algorithm.SHA1_WITH_RSA, nul()))
                         .when(c -> isBy(c, TestKey.Kind.RSA))
                         .implies(SHA_1),
                 ecdsa("ecdsa.algorithm", "tls-br-7.1.3.2.2-1#1", Algorithm.ECDSA_WITH_SHA224, TestKey.Kind.P256)
