@@ -3,6 +3,7 @@ package org.clausewise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -114,6 +115,25 @@ final class ProfileDetectionTest {
     @MethodSource
     void nearest(String what, Profile plain, UnaryOperator<CertificateSpec> change, Profile nearest) {
         assertThat(of(change.apply(Subscribers.plain(plain)))).isEqualTo(nearest);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TLS_DV", "TLS_IV", "TLS_OV", "TLS_EV"})
+    void aDeclaredProfileThatTheContentContradictsIsAFinding(Profile meant) {
+        Gate gate = Gate.builder().profile(meant).build();
+        for (Profile content : Profile.Group.TLS_SUBSCRIBER.profiles()) {
+            CertificateSpec c = Subscribers.plain(content);
+            Submission s = Submission.certificate(c.sample().der()).issuedAt(Subscribers.PLAIN);
+            Submission announced = Submission.certificate(c.precertificate()).issuedAt(Subscribers.PLAIN);
+            for (Submission each : List.of(s, announced)) {
+                Verdict verdict = gate.check(each);
+                assertThat(verdict.profile()).isEqualTo(meant);
+                assertThat(verdict.compliant()).as("%s as %s", content, meant).isEqualTo(content == meant);
+                assertThat(verdict.findings().stream().anyMatch(f -> f.rule().endsWith(".policies.reserved")))
+                        .as("%s as %s", content, meant)
+                        .isEqualTo(content != meant);
+            }
+        }
     }
 
     @Test
