@@ -148,7 +148,8 @@ final class Book {
         for (Joined joined : rules) {
             List<Cited> binding = joined.cites().stream()
                     .filter(c -> binds(c.duty().inForce(), issuedAt, inForceAt)
-                            && !overridden.contains(c.clause().id()))
+                            && !overridden.contains(c.clause().id())
+                            && !overridden.contains(c.clause().id() + "#" + c.duty().number()))
                     .toList();
             Severity severity = Severity.NOTICE;
             boolean must = false;
@@ -189,7 +190,7 @@ final class Book {
         return false;
     }
 
-    /** The clauses that a clause in force of a document that applies to this profile sets aside. */
+    /** The clauses and duties that a clause in force of a document that applies to this profile sets aside. */
     private Set<String> overridden(long issuedAt, long inForceAt) {
         Set<String> ids = new HashSet<>();
         for (Clause clause : catalogue.overriding()) {

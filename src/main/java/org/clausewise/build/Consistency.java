@@ -14,6 +14,7 @@ import org.clausewise.catalogue.Band;
 import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Document;
 import org.clausewise.catalogue.Duty;
+import org.clausewise.catalogue.DutyRef;
 import org.clausewise.catalogue.Reference;
 import org.clausewise.io.yaml.Problems;
 import org.clausewise.io.yaml.Problems.Place;
@@ -133,7 +134,10 @@ final class Consistency {
             }
         }
         for (String other : clause.overrides()) {
-            if (!known(other)) {
+            DutyRef duty = DutyRef.of(other);
+            Clause known = clauses.get(duty.clause());
+            if (!known(duty.clause())
+                    || known != null && known.duty(duty.number()).isEmpty()) {
                 problems.add(place, clause.id() + ": overrides " + other + ", which nobody knows");
             } else if (other.startsWith(clause.document() + "-")) {
                 problems.add(place, clause.id() + ": overrides " + other + " of its own document");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce in order of time
  * @param subject what must be looked at to decide it
  * @param duties its parts, at least one
- * @param overrides ids of clauses that give way to it
+ * @param overrides clauses that give way to it, or duties of theirs
  * @param retired whether it has left the text
  * @param notes a reason, where one is needed
  */
@@ -52,6 +52,11 @@ public record Clause(
         if (duties.isEmpty()) {
             throw new IllegalArgumentException(id + ": a clause has a duty");
         }
+    }
+
+    /** Whether a duty of another document gives way to this clause. */
+    public boolean setsAside(DutyRef duty) {
+        return overrides.contains(duty.clause()) || overrides.contains(duty.toString());
     }
 
     /**

@@ -218,7 +218,7 @@ public final class Vectors {
         for (Clause overriding : catalogue.overriding()) {
             for (RuleEntry rule : catalogue.rules()) {
                 if (rule.citations().stream()
-                        .noneMatch(c -> overriding.overrides().contains(c.duty().clause()))) continue;
+                        .noneMatch(c -> overriding.setsAside(c.duty()))) continue;
                 for (Mutant mutant : Mutants.of(rule.id())) {
                     Profile profile = overriding.document().equals("evg")
                             ? Profile.TLS_EV
@@ -397,7 +397,7 @@ public final class Vectors {
         if (flag == Flag.BREACH
                 && catalogue.overriding().stream()
                         .anyMatch(c -> duties.stream()
-                                .anyMatch(d -> c.overrides().contains(clause(d).id())))) {
+                                .anyMatch(d -> c.setsAside(DutyRef.of(d))))) {
             flags.add(Flag.OVERRIDE);
         }
         if (duties.stream().allMatch(d -> clause(d).retired())) flags.add(Flag.RETIRED);
