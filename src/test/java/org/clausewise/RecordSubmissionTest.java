@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.clausewise.der.UnreadableException;
+import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.evidence.Octets;
 import org.clausewise.evidence.ValidationMethod;
@@ -111,12 +112,31 @@ class RecordSubmissionTest {
 
     @Test
     void aClearanceLapsesWhenTheEvidenceDoes() {
-        IssuanceRecord fresh = record;
+        Instant checked = SIGNED.minusSeconds(3600);
+        IssuanceRecord aged = record.caa(c -> c.at(checked).lookups(q -> q.answers(a -> a.ttl(60L))));
         Clearance clearance = gate.check(
-                        Submission.tbsCertificate(spec.tbs()).record(fresh).issuedAt(SIGNED))
+                        Submission.tbsCertificate(spec.tbs()).record(aged).issuedAt(SIGNED))
                 .clearance();
 
-        assertThat(clearance.lapsesAt()).isAfter(SIGNED).isBeforeOrEqualTo(SIGNED.plusSeconds(825 * 86_400L));
-        assertThat(clearance.redeem(spec.tbs(), SIGNED)).isEqualTo(spec.tbs());
+        // CAA may be 8 hours old, to the second
+        assertThat(clearance.lapsesAt()).isEqualTo(checked.plusSeconds(8 * 3600 + 1));
+        assertThatThrownBy(() -> clearance.redeem(spec.tbs(), clearance.lapsesAt()))
+                .isInstanceOf(ClearanceRefused.class);
+        assertThat(clearance.redeem(spec.tbs(), checked.plusSeconds(8 * 3600))).isEqualTo(spec.tbs());
+    }
+
+    @Test
+    void longLivedRecordsKeepAClearanceLonger() {
+        Instant checked = SIGNED.minusSeconds(3600);
+        IssuanceRecord aged = record.caa(c -> c.at(checked)
+                .lookups(c.lookups()
+                        .get(0)
+                        .answers(DnsRecord.of(c.name(), "CAA", "0 issue \"ca.example.net\"")
+                                .ttl(86_400L))));
+
+        assertThat(gate.check(Submission.tbsCertificate(spec.tbs()).record(aged).issuedAt(SIGNED))
+                        .clearance()
+                        .lapsesAt())
+                .isEqualTo(checked.plusSeconds(86_401));
     }
 }

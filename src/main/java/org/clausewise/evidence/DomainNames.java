@@ -46,6 +46,15 @@ public final class DomainNames {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
+    /** The name with its ASCII letters in lower case, as names are compared. */
+    public static String lowerCase(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            out.append(lower(name.charAt(i)));
+        }
+        return out.toString();
+    }
+
     public static boolean isOnion(String name) {
         return isUnder(name, "onion");
     }

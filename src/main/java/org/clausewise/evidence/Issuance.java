@@ -32,6 +32,7 @@ public final class Issuance {
     private final Map<String, Integer> validations = new HashMap<>();
     private final Map<String, Integer> checks = new HashMap<>();
     private final Map<String, Integer> perspectives = new HashMap<>();
+    private final Map<String, SubjectName> names = new HashMap<>();
 
     /**
      * @param certificate the certificate, precertificate or TBSCertificate that the record is about
@@ -62,6 +63,7 @@ public final class Issuance {
             }
         }
         for (SubjectName name : record.names()) {
+            names.putIfAbsent(key(name.name()), name);
             relyOn(validations, name.validation());
             relyOn(checks, name.caa());
         }
@@ -186,12 +188,13 @@ public final class Issuance {
 
     /** The entry of the record for a name of the certificate, compared as names are; null where there is none. */
     public @Nullable SubjectName subjectName(String name) {
-        for (SubjectName each : record.names()) {
-            if (DomainNames.same(each.name(), name) || canonical(each.name()).equals(name)) {
-                return each;
-            }
-        }
-        return null;
+        return names.get(key(name));
+    }
+
+    /** What names that are the same have in common: lower case, no root label, addresses in the form of RFC 5952. */
+    private static String key(String name) {
+        String lower = DomainNames.lowerCase(canonical(name));
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     /** An address in the form of RFC 5952; anything else as it is. */

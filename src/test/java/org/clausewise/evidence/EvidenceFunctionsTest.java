@@ -34,6 +34,7 @@ class EvidenceFunctionsTest {
         assertThat(DomainNames.firstLabel("a.b.c")).isEqualTo("a");
         assertThat(DomainNames.withoutWildcard("*.b.c")).isEqualTo("b.c");
         assertThat(DomainNames.withoutWildcard("*b.c")).isEqualTo("*b.c");
+        assertThat(DomainNames.lowerCase("A.\u212A.\u00C9z")).isEqualTo("a.\u212A.\u00C9z");
         assertThat(DomainNames.isOnion("a.onion")).isTrue();
         assertThat(DomainNames.isOnion("onion")).isFalse();
     }
