@@ -48,20 +48,31 @@ public final class DomainName {
             i += 2;
             if (i == to) return form | EMPTY_LABEL;
         }
-        while (true) {
-            int end = labelEnd(b, i, to);
-            form |= labelForm(b, i, end);
-            if (end == to) return form;
-            i = end + 1;
-            if (i == to) return form | TRAILING_DOT;
+        int start = i;
+        for (; ; i++) {
+            if (i < to && Ascii.isLdh(b[i])) continue;
+            if (i < to && b[i] != '.') {
+                form |= strange(b[i]);
+                continue;
+            }
+            form |= edges(b, start, i);
+            if (i == to) return form;
+            start = i + 1;
+            if (start == to) return form | TRAILING_DOT;
         }
     }
 
     /** What the form of one label is, without dots, as a mask of the constants here. */
     public static int labelForm(byte[] b, int from, int to) {
+        int form = edges(b, from, to);
+        for (int i = from; i < to; i++) if (!Ascii.isLdh(b[i])) form |= strange(b[i]);
+        return form;
+    }
+
+    /** What length, ends and prefix say of a label. */
+    private static int edges(byte[] b, int from, int to) {
         if (from == to) return EMPTY_LABEL;
         int form = to - from > 63 ? LABEL_TOO_LONG : 0;
-        for (int i = from; i < to; i++) if (!isLdh(b[i])) form |= strange(b[i]);
         if (b[from] == '-' || b[to - 1] == '-') form |= HYPHEN_AT_EDGE;
         if (to - from >= 4 && b[from + 2] == '-' && b[from + 3] == '-') {
             if ((b[from] | 0x20) != 'x' || (b[from + 1] | 0x20) != 'n') form |= RESERVED_LDH;
@@ -117,14 +128,14 @@ public final class DomainName {
         int end = withoutRoot(b, from, to);
         int start = end - suffix.length();
         if (start < from || start > from && b[start - 1] != '.') return false;
-        for (int i = start; i < end; i++) if (lower(b[i]) != suffix.charAt(i - start)) return false;
+        for (int i = start; i < end; i++) if (Ascii.lower(b[i]) != suffix.charAt(i - start)) return false;
         return true;
     }
 
     /** Whether two names are the same without regard to case. */
     public static boolean equal(byte[] b, int from, int to, byte[] c, int cFrom, int cTo) {
         if (to - from != cTo - cFrom) return false;
-        for (int i = 0; i < to - from; i++) if (lower(b[from + i]) != lower(c[cFrom + i])) return false;
+        for (int i = 0; i < to - from; i++) if (Ascii.lower(b[from + i]) != Ascii.lower(c[cFrom + i])) return false;
         return true;
     }
 
@@ -170,11 +181,4 @@ public final class DomainName {
         return to > from && b[to - 1] == '.' ? to - 1 : to;
     }
 
-    private static boolean isLdh(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c >= 'A' && c <= 'Z';
-    }
-
-    static int lower(int c) {
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    }
 }

@@ -154,7 +154,7 @@ public final class PublicSuffixes {
     private int find(byte[] b, int from, int to) {
         int mask = begin.length - 1;
         int hash = 0;
-        for (int i = from; i < to; i++) hash = 31 * hash + DomainName.lower(b[i]);
+        for (int i = from; i < to; i++) hash = 31 * hash + Ascii.lower(b[i]);
         int slot = (hash ^ hash >>> 15) & mask;
         while (begin[slot] != 0 && !DomainName.equal(text, begin[slot], begin[slot] + length[slot], b, from, to)) {
             slot = slot + 1 & mask;

@@ -180,7 +180,7 @@ public final class Tlds {
 
     private static int hash(byte[] b, int from, int to) {
         int hash = 0;
-        for (int i = from; i < to; i++) hash = 31 * hash + DomainName.lower(b[i]);
+        for (int i = from; i < to; i++) hash = 31 * hash + Ascii.lower(b[i]);
         return hash ^ hash >>> 11;
     }
 

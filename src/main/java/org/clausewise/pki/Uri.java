@@ -109,21 +109,21 @@ public final class Uri {
                 | DomainName.WILDCARD;
         if ((form & bad) != 0
                 || DomainName.labels(b, start, to) < 2
-                || !isLetter(b[DomainName.lastLabel(b, start, to)])) {
+                || !Ascii.isLetter(b[DomainName.lastLabel(b, start, to)])) {
             return false;
         }
         // an underscore makes no host name but a domain name
         for (int i = start; i < to; i++)
-            if (!isAlphanumeric(b[i]) && b[i] != '-' && b[i] != '.' && b[i] != '_') return false;
+            if (!Ascii.isAlphanumeric(b[i]) && b[i] != '-' && b[i] != '.' && b[i] != '_') return false;
         return true;
     }
 
     /** The colon after the scheme; -1 if there is no scheme. */
     private static int scheme(byte[] b, int from, int to) {
-        if (from >= to || !isLetter(b[from])) return -1;
+        if (from >= to || !Ascii.isLetter(b[from])) return -1;
         for (int i = from + 1; i < to; i++) {
             if (b[i] == ':') return i;
-            if (!isAlphanumeric(b[i]) && b[i] != '+' && b[i] != '-' && b[i] != '.') return -1;
+            if (!Ascii.isAlphanumeric(b[i]) && b[i] != '+' && b[i] != '-' && b[i] != '.') return -1;
         }
         return -1;
     }
@@ -187,7 +187,7 @@ public final class Uri {
         boolean fragment = false;
         for (int i = from; i < to; i++) {
             int c = b[i];
-            if (isAlphanumeric(c)) continue;
+            if (Ascii.isAlphanumeric(c)) continue;
             if (c == '%') {
                 if (to - i < 3 || hex(b[i + 1]) < 0 || hex(b[i + 2]) < 0) return false;
                 i += 2;
@@ -212,20 +212,10 @@ public final class Uri {
 
     private static boolean is(byte[] b, int from, int to, String lower) {
         if (to - from != lower.length()) return false;
-        for (int i = from; i < to; i++) if (DomainName.lower(b[i]) != lower.charAt(i - from)) return false;
+        for (int i = from; i < to; i++) if (Ascii.lower(b[i]) != lower.charAt(i - from)) return false;
         return true;
     }
 
     private static int hex(int c) {
         return Character.digit(c, 16);
-    }
-
-    private static boolean isLetter(int c) {
-        int lower = c | 0x20;
-        return lower >= 'a' && lower <= 'z';
-    }
-
-    private static boolean isAlphanumeric(int c) {
-        return isLetter(c) || c >= '0' && c <= '9';
-    }
-}
+    }}

@@ -1,6 +1,7 @@
 package org.clausewise.rule;
 
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Elements.Place;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,22 @@ sealed interface Check<S> {
     }
 
     /** A test that each of some places must pass; where a fact says that they do, they are not looked at. */
-    record Each<S>(
-            Elements<S> elements, At<S> test, @Nullable Fact<S> known) implements Check<S> {
+    final class Each<S> implements Check<S> {
+        private final Elements<S> elements;
+        private final At<S> test;
+        private final @Nullable Fact<S> known;
+        private final ToLongFunction<S> failing;
+
+        Each(Elements<S> elements, At<S> test, @Nullable Fact<S> known) {
+            this.elements = elements;
+            this.test = test;
+            this.known = known;
+            failing = elements.all((s, at) -> test.test(s, at) ? 0 : 1);
+        }
+
         @Override
         public boolean passes(Case<S> c) {
-            return known == null ? next(c, -1) < 0 : known.holds(c);
+            return known == null ? failing.applyAsLong(c.subject()) == 0 : known.holds(c);
         }
 
         @Override

@@ -8,24 +8,23 @@ import org.clausewise.pki.Part;
  * a bit, and for the elements that have it only when it is breached.
  */
 public final class Traits {
-    /** The traits of the element at an offset. */
-    @FunctionalInterface
-    interface Of {
-        long at(Certificate c, int at);
-    }
-
     private final int word;
     private final String phrase;
     private final Elements<Certificate> each;
-    private final Of of;
+    private final Elements.Bits<Certificate> of;
     private final long reads;
 
-    Traits(Vocabulary<Certificate> vocabulary, String phrase, Elements<Certificate> each, Of of, Part... reads) {
+    Traits(
+            Vocabulary<Certificate> vocabulary,
+            String phrase,
+            Elements<Certificate> each,
+            Elements.Bits<Certificate> of,
+            Part... reads) {
         this.phrase = phrase;
         this.each = each;
         this.of = of;
         this.reads = Section.mask(reads);
-        word = vocabulary.word(this::all);
+        word = vocabulary.word(each.all(of));
     }
 
     /** None of the elements has one of these traits. */
@@ -46,13 +45,5 @@ public final class Traits {
     /** All elements. */
     public Elements<Certificate> each() {
         return each;
-    }
-
-    private long all(Certificate c) {
-        long traits = 0;
-        for (int i = each.next(c, -1); i >= 0; i = each.next(c, i)) {
-            traits |= of.at(c, i);
-        }
-        return traits;
     }
 }
