@@ -1,8 +1,12 @@
 package org.clausewise.rule;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.clausewise.evidence.Account;
 import org.clausewise.evidence.CaaCheck;
 import org.clausewise.evidence.CertifiedName;
 import org.clausewise.evidence.Challenge;
@@ -124,6 +128,20 @@ public final class IssuanceFacts {
     public static final Detail<Issuance> HTTP =
             detail("http", Validation.class, v -> !v.http().isEmpty());
 
+    /** The account that asked. */
+    public static final Detail<Issuance> ACCOUNT =
+            Detail.of("account", (i, at) -> i.record().account() != null);
+
+    /** The thumbprint of its key. */
+    public static final Detail<Issuance> THUMBPRINT = Detail.of("account.thumbprint", (i, at) -> {
+        Account account = i.record().account();
+        return account != null && account.thumbprint() != null;
+    });
+
+    /** The token of an ACME challenge. */
+    public static final Detail<Issuance> TOKEN =
+            detailAround("challenge.token", Validation.class, ofChallenge(c -> c.token() != null));
+
     private IssuanceFacts() {}
 
     /** The parts of the record of one kind, in the order of the document. */
@@ -150,10 +168,36 @@ public final class IssuanceFacts {
 
     /** The parts of a kind inside the validations by a method that names rely on. */
     public static Elements<Issuance> within(ValidationMethod method, Class<? extends Node> kind) {
+        return within(EnumSet.of(method), kind);
+    }
+
+    /** The same of several methods. */
+    public static Elements<Issuance> within(Set<ValidationMethod> methods, Class<? extends Node> kind) {
         return each(kind).where((i, at) -> {
             Validation v = i.around(Validation.class, at);
-            return v != null && v.method() == method && i.isReliedOn(at);
+            return v != null && methods.contains(v.method()) && i.isReliedOn(at);
         });
+    }
+
+    /**
+     * The validation around a place was not done before that day, as far as the record says when. What a change of a method asks
+     * binds the validations done since: those before it may be used again (TLS BR 4.2.1).
+     */
+    public static At<Issuance> performedSince(String day) {
+        Instant from = Instant.parse(day + "T00:00:00Z");
+        return (i, at) -> {
+            Validation v = known(i.around(Validation.class, at));
+            Instant done = v.completed() != null ? v.completed() : v.initiated();
+            return done == null || !done.isBefore(from);
+        };
+    }
+
+    /** The validation around a place was done for the request of the record, and not for an earlier one. */
+    public static boolean isForThisRequest(Issuance i, int at) {
+        Validation v = known(i.around(Validation.class, at));
+        return v.reuse() == null
+                && (v.request() == null
+                        || v.request().equals(i.record().request().id()));
     }
 
     /** A name relies on a validation by this method. */
