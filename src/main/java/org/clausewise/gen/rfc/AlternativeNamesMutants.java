@@ -131,6 +131,9 @@ public final class AlternativeNamesMutants {
                 smtp("beyond-ascii", "rfc8398-3-4", "", "anna@example.com").also("rfc8398-3-5"),
                 smtp("byte-order-mark", "rfc8398-3-6", "", "\uFEFF学生@example.com")
                         .also("rfc8399-7.5.2-2"),
+                idna("overflow", "anna@xn--99999999.example.com"),
+                idna("emoji", "anna@xn--ls8h.example.com"),
+                idna("reserved", "anna@ab--cd.example.com"),
                 rfc822("local-part", "ö@example.com").also("rfc8399-7.5.2-1"),
                 rfc822("domain", "o@exämple.com").also("rfc5280-7.5-2"));
     }
@@ -174,6 +177,15 @@ public final class AlternativeNamesMutants {
                         "rfc8398.smtp-utf8-mailbox." + rule,
                         clause,
                         c -> c.name(GeneralNames.other(SMTP_UTF8_MAILBOX, DerWriter.utf8(mailbox))))
+                .named(name)
+                .given(CertificateAuthorities::named);
+    }
+
+    private static Mutant idna(String name, String mailbox) {
+        return pkix(
+                        "rfc8398.smtp-utf8-mailbox.rfc822-name.idna",
+                        "rfc8398-4-1",
+                        c -> c.name(GeneralNames.email(mailbox)))
                 .named(name)
                 .given(CertificateAuthorities::named);
     }

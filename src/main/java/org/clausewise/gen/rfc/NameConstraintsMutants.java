@@ -53,6 +53,14 @@ public final class NameConstraintsMutants {
                         .of(PKIX)
                         .given(CertificateAuthorities::ca),
                 Mutant.mutant(
+                                "rfc5280.ext.name-constraints.rfc822-name.idna",
+                                "rfc8398-6-5",
+                                c -> c.with(Extension.critical(
+                                        NAME_CONSTRAINTS,
+                                        value(subtree(GeneralNames.email(".xn--99999999.example.com"))))))
+                        .of(PKIX)
+                        .given(CertificateAuthorities::ca),
+                Mutant.mutant(
                                 "rfc5280.ext.name-constraints.smtp-utf8-mailbox",
                                 "rfc8398-6-4",
                                 c -> c.with(Extension.critical(
