@@ -149,7 +149,8 @@ final class Book {
             List<Cited> binding = joined.cites().stream()
                     .filter(c -> binds(c.duty().inForce(), issuedAt, inForceAt)
                             && !overridden.contains(c.clause().id())
-                            && !overridden.contains(c.clause().id() + "#" + c.duty().number()))
+                            && !overridden.contains(
+                                    c.clause().id() + "#" + c.duty().number()))
                     .toList();
             Severity severity = Severity.NOTICE;
             boolean must = false;

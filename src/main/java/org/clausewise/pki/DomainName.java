@@ -180,5 +180,4 @@ public final class DomainName {
     private static int withoutRoot(byte[] b, int from, int to) {
         return to > from && b[to - 1] == '.' ? to - 1 : to;
     }
-
 }

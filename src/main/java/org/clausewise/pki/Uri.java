@@ -218,4 +218,5 @@ public final class Uri {
 
     private static int hex(int c) {
         return Character.digit(c, 16);
-    }}
+    }
+}

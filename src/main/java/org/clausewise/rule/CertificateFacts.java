@@ -60,9 +60,13 @@ public final class CertificateFacts {
             VOCABULARY.word(c -> 1L << SctListFault.of(c).ordinal());
     private static final int DIFFERING = VOCABULARY.word(Correspondence::differing);
     private static final int SUBJECT_STRINGS =
-            VOCABULARY.word(c -> NameEncoding.failing(c, NameEncoding.HAS_STRING_TYPE));
+            VOCABULARY.word(NameEncoding.failing(Certificate::nextSubjectAttribute, NameEncoding.HAS_STRING_TYPE));
     private static final int SUBJECT_LENGTHS =
-            VOCABULARY.word(c -> NameEncoding.failing(c, NameEncoding.IS_SHORT_ENOUGH));
+            VOCABULARY.word(NameEncoding.failing(Certificate::nextSubjectAttribute, NameEncoding.IS_SHORT_ENOUGH));
+    private static final int ISSUER_STRINGS =
+            VOCABULARY.word(NameEncoding.failing(Certificate::nextIssuerAttribute, NameEncoding.HAS_STRING_TYPE));
+    private static final int ISSUER_LENGTHS =
+            VOCABULARY.word(NameEncoding.failing(Certificate::nextIssuerAttribute, NameEncoding.IS_SHORT_ENOUGH));
     private static final Vocabulary.Run<Certificate> RUN = VOCABULARY.run();
 
     /** The policies of certificatePolicies, by {@link PolicyInformation}. */
@@ -590,13 +594,23 @@ public final class CertificateFacts {
     }
 
     /** No attribute of these types has a string type that TLS BR 7.1.4.2 does not give it. */
-    static Fact<Certificate> subjectStringTypes(long types) {
+    public static Fact<Certificate> subjectStringTypes(long types) {
         return Fact.of("the string types are as listed", SUBJECT_STRINGS, types, 0, bit(Part.SUBJECT));
     }
 
     /** No attribute of these types is longer than TLS BR 7.1.4.2 permits. */
-    static Fact<Certificate> subjectLengths(long types) {
+    public static Fact<Certificate> subjectLengths(long types) {
         return Fact.of("the lengths are as listed", SUBJECT_LENGTHS, types, 0, bit(Part.SUBJECT));
+    }
+
+    /** The same of the issuer. */
+    public static Fact<Certificate> issuerStringTypes(long types) {
+        return Fact.of("the issuer's string types are as listed", ISSUER_STRINGS, types, 0, bit(Part.ISSUER));
+    }
+
+    /** The same of the issuer. */
+    public static Fact<Certificate> issuerLengths(long types) {
+        return Fact.of("the issuer's lengths are as listed", ISSUER_LENGTHS, types, 0, bit(Part.ISSUER));
     }
 
     /** The encoding is free of this defect. */

@@ -3,6 +3,7 @@ package org.clausewise.rule;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 import org.clausewise.pki.AttributeType;
@@ -163,15 +164,10 @@ public final class NameEncoding {
         }
     }
 
-    /** The types of the attributes of the subject for which a test fails, one bit a type. */
-    static long failing(Certificate c, At<Certificate> test) {
-        long types = 0;
-        for (int i = c.nextSubjectAttribute(-1); i >= 0; i = c.nextSubjectAttribute(i)) {
-            if (!test.test(c, i)) {
-                types |= Name.type(c.bytes(), i).bit();
-            }
-        }
-        return types;
+    /** The types of the attributes of a name for which a test fails, one bit a type. */
+    static ToLongFunction<Certificate> failing(Elements<Certificate> attributes, At<Certificate> test) {
+        return attributes.all(
+                (c, at) -> test.test(c, at) ? 0 : Name.type(c.bytes(), at).bit());
     }
 
     /** Every place passes the test. */

@@ -347,10 +347,10 @@ public final class Rule<S> {
             return add(message, new Check.Each<>(each, test, null), 0);
         }
 
-        /** Each of the places must pass the test, as the fact says of all of them at once. */
+        /** Each of the places must pass the test, as the fact, where there is one, says of all of them at once. */
         @CanIgnoreReturnValue
-        public Rule<S> require(Fact<S> all, Elements<S> each, At<S> test, String message) {
-            return add(message, new Check.Each<>(each, test, all), all.reads());
+        public Rule<S> require(@Nullable Fact<S> all, Elements<S> each, At<S> test, String message) {
+            return add(message, new Check.Each<>(each, test, all), all == null ? 0 : all.reads());
         }
 
         private Rule<S> add(String message, Check<S> check, long more) {

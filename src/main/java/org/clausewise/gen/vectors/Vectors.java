@@ -217,8 +217,7 @@ public final class Vectors {
     private void overrides() {
         for (Clause overriding : catalogue.overriding()) {
             for (RuleEntry rule : catalogue.rules()) {
-                if (rule.citations().stream()
-                        .noneMatch(c -> overriding.setsAside(c.duty()))) continue;
+                if (rule.citations().stream().noneMatch(c -> overriding.setsAside(c.duty()))) continue;
                 for (Mutant mutant : Mutants.of(rule.id())) {
                     Profile profile = overriding.document().equals("evg")
                             ? Profile.TLS_EV
@@ -396,8 +395,7 @@ public final class Vectors {
         if (result == Result.BREACHED && !mutant.implied().isEmpty()) flags.add(Flag.IMPLIED);
         if (flag == Flag.BREACH
                 && catalogue.overriding().stream()
-                        .anyMatch(c -> duties.stream()
-                                .anyMatch(d -> c.setsAside(DutyRef.of(d))))) {
+                        .anyMatch(c -> duties.stream().anyMatch(d -> c.setsAside(DutyRef.of(d))))) {
             flags.add(Flag.OVERRIDE);
         }
         if (duties.stream().allMatch(d -> clause(d).retired())) flags.add(Flag.RETIRED);

@@ -3,8 +3,12 @@ package org.clausewise.rules.rfc;
 import static org.clausewise.rule.CertificateFacts.SUBJECT_ATTRIBUTES;
 import static org.clausewise.rule.CertificateFacts.issuerAttributes;
 import static org.clausewise.rule.CertificateFacts.issuerHas;
+import static org.clausewise.rule.CertificateFacts.issuerLengths;
+import static org.clausewise.rule.CertificateFacts.issuerStringTypes;
 import static org.clausewise.rule.CertificateFacts.subjectAttributes;
 import static org.clausewise.rule.CertificateFacts.subjectHas;
+import static org.clausewise.rule.CertificateFacts.subjectLengths;
+import static org.clausewise.rule.CertificateFacts.subjectStringTypes;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -17,11 +21,13 @@ import org.clausewise.pki.Mailbox;
 import org.clausewise.pki.Name;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Fact;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** RFC 5280 appendix A.1: the string types of naming attributes, and how long they may be. */
 public final class NameAttributes {
@@ -66,12 +72,12 @@ public final class NameAttributes {
         length(14, AttributeType.EMAIL_ADDRESS, 255);
 
         type(15, AttributeType.DN_QUALIFIER, has(Tag.PRINTABLE_STRING), "PrintableString");
-        type(16, AttributeType.COUNTRY, NameEncoding.HAS_STRING_TYPE, "PrintableString");
-        type(17, AttributeType.SERIAL_NUMBER, NameEncoding.HAS_STRING_TYPE, "PrintableString");
-        type(18, AttributeType.DOMAIN_COMPONENT, NameEncoding.HAS_STRING_TYPE, "IA5String");
+        typeAsInTlsBr(16, AttributeType.COUNTRY, "PrintableString");
+        typeAsInTlsBr(17, AttributeType.SERIAL_NUMBER, "PrintableString");
+        typeAsInTlsBr(18, AttributeType.DOMAIN_COMPONENT, "IA5String");
         type(19, AttributeType.EMAIL_ADDRESS, has(Tag.IA5_STRING), "IA5String");
 
-        both(20, AttributeType.COUNTRY, "digraph", NameAttributes::isDigraph, "write the country as two capital letters of ISO 3166");
+        both(20, AttributeType.COUNTRY, "digraph", NameAttributes::isDigraph, null, null, "write the country as two capital letters of ISO 3166");
     }
     // @formatter:on
 
@@ -104,33 +110,63 @@ public final class NameAttributes {
     }
 
     private static void length(int clause, AttributeType type, int most) {
-        length(clause, type, most, (c, at) -> NameEncoding.characters(c.bytes(), Name.value(c.bytes(), at)) <= most);
+        At<Certificate> test = (c, at) -> NameEncoding.characters(c.bytes(), Name.value(c.bytes(), at)) <= most;
+        both(clause, type, "length", test, null, null, shorten(type, most));
     }
 
     /** The bound of TLS BR 7.1.4.2 is the same, and so is the finding. */
     private static void asInTlsBr(int clause, AttributeType type, int most) {
-        length(clause, type, most, NameEncoding.IS_SHORT_ENOUGH);
+        both(
+                clause,
+                type,
+                "length",
+                NameEncoding.IS_SHORT_ENOUGH,
+                subjectLengths(type.bit()),
+                issuerLengths(type.bit()),
+                shorten(type, most));
     }
 
-    private static void length(int clause, AttributeType type, int most, At<Certificate> test) {
-        both(clause, type, "length", test, "shorten " + type.fieldName() + " to " + most + " characters");
+    private static String shorten(AttributeType type, int most) {
+        return "shorten " + type.fieldName() + " to " + most + " characters";
     }
 
     private static void type(int clause, AttributeType type, At<Certificate> test, String name) {
-        both(clause, type, "type", test, "encode " + type.fieldName() + " as " + name);
+        both(clause, type, "type", test, null, null, "encode " + type.fieldName() + " as " + name);
     }
 
-    private static void both(int clause, AttributeType type, String what, At<Certificate> test, String message) {
+    private static void typeAsInTlsBr(int clause, AttributeType type, String name) {
+        both(
+                clause,
+                type,
+                "type",
+                NameEncoding.HAS_STRING_TYPE,
+                subjectStringTypes(type.bit()),
+                issuerStringTypes(type.bit()),
+                "encode " + type.fieldName() + " as " + name);
+    }
+
+    /**
+     * @param subject says that all attributes of the subject pass, where a fact does
+     * @param issuer the same of the issuer
+     */
+    private static void both(
+            int clause,
+            AttributeType type,
+            String what,
+            At<Certificate> test,
+            @Nullable Fact<Certificate> subject,
+            @Nullable Fact<Certificate> issuer,
+            String message) {
         String duty = "rfc5280-A.1-u" + clause;
         String name = type.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + what;
         RULES.rule("subject." + name, duty + "#1")
                 .reads(Part.SUBJECT)
                 .when(subjectHas(type))
-                .require(subjectAttributes(type), test, message);
+                .require(subject, subjectAttributes(type), test, message);
         RULES.rule("issuer." + name, duty + "#2")
                 .reads(Part.ISSUER)
                 .when(issuerHas(type))
-                .require(issuerAttributes(type), test, message);
+                .require(issuer, issuerAttributes(type), test, message);
     }
 
     private static At<Certificate> has(int tag) {
