@@ -57,7 +57,8 @@ final class ProfileDetection {
                 && !KnownOid.KP_SERVER_AUTH.isIn(c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE))) {
             return Detected.as(Profile.OCSP_RESPONDER, "the OCSPSigning key purpose");
         }
-        if (!tls) {
+        // who asserts a policy of the TLS BR claims to keep them, whatever the key purposes
+        if (!tls && !isAnyIn(c, KnownOid.Family.RESERVED_POLICY)) {
             return Detected.as(Profile.PKIX, "key purposes that exclude serverAuth");
         }
         return isForOtherUse(c)
@@ -67,9 +68,11 @@ final class ProfileDetection {
 
     /** It asserts policies of a regime beside the Baseline Requirements, and none of theirs. */
     private static boolean isForOtherUse(Certificate c) {
-        int policies = c.extensionValue(ExtensionType.CERTIFICATE_POLICIES);
-        return KnownOid.isAnyIn(c.bytes(), policies, KnownOid.Family.ETSI_NOT_FOR_BROWSERS)
-                && !KnownOid.isAnyIn(c.bytes(), policies, KnownOid.Family.RESERVED_POLICY);
+        return isAnyIn(c, KnownOid.Family.ETSI_NOT_FOR_BROWSERS) && !isAnyIn(c, KnownOid.Family.RESERVED_POLICY);
+    }
+
+    private static boolean isAnyIn(Certificate c, KnownOid.Family policies) {
+        return KnownOid.isAnyIn(c.bytes(), c.certificatePolicies(), policies);
     }
 
     private static Detected subscriber(Certificate c) {

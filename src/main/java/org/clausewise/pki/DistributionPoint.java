@@ -52,6 +52,16 @@ public final class DistributionPoint {
         return -1;
     }
 
+    /** Whether a name is the first of its fullName. */
+    public static boolean isFirstName(byte[] b, int points, int name) {
+        for (int i = Der.next(b, points, -1); i >= 0; i = Der.next(b, points, i)) {
+            if (Der.next(b, fullName(b, i), -1) == name) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The traits of one of the points. */
     public static long traits(byte[] b, int points, int at) {
         int name = name(b, at);

@@ -11,6 +11,9 @@ public final class SignedCertificateTimestampList {
     private static final int LOG_ID = 32;
     private static final int TIMESTAMP = 8;
 
+    /** 2013-01-01T00:00:00Z, in the year of RFC 6962 and of the first log. */
+    private static final long OLDEST_LOG = 1_356_998_400_000L;
+
     private SignedCertificateTimestampList() {}
 
     /** The offset of the first octet that cannot be decoded in the list between two offsets; -1 if all can. */
@@ -110,7 +113,8 @@ public final class SignedCertificateTimestampList {
     }
 
     /**
-     * The latest timestamp of the SCTs that a certificate embeds, in seconds since 1970-01-01T00:00:00Z.
+     * The latest timestamp of the SCTs that a certificate embeds, in seconds since 1970-01-01T00:00:00Z. One older than every log
+     * dates nothing and is passed over.
      *
      * @return {@link Der#NO_TIME} if there is none, or the list cannot be read
      */
@@ -121,7 +125,7 @@ public final class SignedCertificateTimestampList {
         if (list >= 0) {
             for (int sct = next(b, list, -1); sct >= 0; sct = next(b, list, sct)) {
                 long millis = timestampMillis(b, sct);
-                if (millis > 0 && millis / 1000 > latest) {
+                if (millis >= OLDEST_LOG && millis / 1000 > latest) {
                     latest = millis / 1000;
                 }
             }

@@ -289,6 +289,14 @@ public final class CertificateFacts {
             Part.AUTHORITY_KEY_IDENTIFIER,
             Part.EXTENSIONS);
 
+    /** Of a pair: the issuer's certificate is that of a Precertificate Signing CA (RFC 6962 3.1). */
+    public static final Fact<Certificate> SIGNED_BY_PRECERTIFICATE_CA =
+            fact("its issuer is a Precertificate Signing CA", c -> {
+                Certificate issuer = c.issuerCertificate();
+                return issuer != null
+                        && KnownOid.KP_PRECERTIFICATE_SIGNING.isIn(issuer.bytes(), issuer.extendedKeyUsage());
+            });
+
     public static final Fact<Certificate> HAS_PATH_LENGTH = fact(
             "basicConstraints has a pathLenConstraint",
             c -> Der.find(c.bytes(), c.basicConstraints(), Tag.INTEGER) >= 0,
@@ -547,6 +555,16 @@ public final class CertificateFacts {
         return SIGNATURES.none(bits).not();
     }
 
+    /** keyUsage has this bit set and no other. */
+    public static Fact<Certificate> onlyUsage(KeyUsage usage) {
+        return Fact.of(
+                "its only key usage is " + usage.fieldName(),
+                USAGES,
+                ~0L,
+                usage.bit(),
+                bit(Part.KEY_USAGE) | bit(Part.EXTENSIONS));
+    }
+
     /** extKeyUsage has this purpose. */
     public static Fact<Certificate> purpose(KnownOid purpose) {
         return Fact.of(
@@ -586,6 +604,13 @@ public final class CertificateFacts {
                 policies,
                 0,
                 bit(Part.CERTIFICATE_POLICIES) | bit(Part.EXTENSIONS));
+    }
+
+    /** The policies of certificatePolicies whose identifiers are among these: a mask of {@link KnownOid}. */
+    public static Elements<Certificate> policies(long policies) {
+        return POLICIES.each()
+                .where((c, at) ->
+                        (KnownOid.bit(c.bytes(), PolicyInformation.identifier(c.bytes(), at)) & policies) != 0);
     }
 
     /** The SCT list is not broken in this way. */

@@ -1,5 +1,6 @@
 package org.clausewise.rule;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
 
@@ -40,6 +41,12 @@ public final class Traits {
     /** The elements that have one of these traits. */
     public Elements<Certificate> with(long traits) {
         return each.where((c, at) -> (of.at(c, at) & traits) != 0);
+    }
+
+    /** Finishes a rule: no element may have one of these traits; those that have are to blame. */
+    @CanIgnoreReturnValue
+    public Rule<Certificate> forbid(long traits, Rule.Draft<Certificate> rule, String message) {
+        return rule.require(none(traits), with(traits), message);
     }
 
     /** All elements. */

@@ -58,6 +58,7 @@ import org.clausewise.rules.rfc.TlsFeature;
 import org.clausewise.rules.rootprograms.MozillaCertificates;
 import org.clausewise.rules.rootprograms.MozillaEncoding;
 import org.clausewise.rules.tlsbr.CaaRecords;
+import org.clausewise.rules.tlsbr.CommonDistributionPoints;
 import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
@@ -72,6 +73,12 @@ import org.clausewise.rules.tlsbr.PrecertificateProfile;
 import org.clausewise.rules.tlsbr.SignatureEncoding;
 import org.clausewise.rules.tlsbr.SubscriberExtensions;
 import org.clausewise.rules.tlsbr.SubscriberKeys;
+import org.clausewise.rules.tlsbr.SubscriberAuthorityInfoAccess;
+import org.clausewise.rules.tlsbr.SubscriberBasicConstraints;
+import org.clausewise.rules.tlsbr.SubscriberCommonFields;
+import org.clausewise.rules.tlsbr.SubscriberExtendedKeyUsage;
+import org.clausewise.rules.tlsbr.SubscriberKeyUsage;
+import org.clausewise.rules.tlsbr.SubscriberPolicies;
 import org.clausewise.rules.tlsbr.SubscriberSubjectAltName;
 import org.clausewise.rules.tlsbr.ValidityPeriod;
 
@@ -96,12 +103,26 @@ public final class RuleBook {
             entry("tls-br", "tls.subscriber.ov", Subject.CERTIFICATE, Profile.TLS_OV, () -> OrganizationValidated.RULES),
             entry("tls-br", "tls.subscriber.ev", Subject.CERTIFICATE, Profile.TLS_EV, () -> ExtendedValidation.RULES),
             entry("tls-br", "tls.subscriber.ext", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberExtensions.RULES),
-            entry("tls-br", "tls.not-ev.ext", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> SubscriberExtensions.NOT_EV),
             entry("tls-br", "tls.subscriber.san", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberSubjectAltName.RULES),
             entry("tls-br", "tls.subscriber.name", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> NameForms.RULES),
             entry("tls-br", "tls.subscriber.onion", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> OnionNames.RULES),
             entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV, () -> OnionNames.EV),
             entry("tls-br", "tls.not-ev.onion", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> OnionNames.NOT_EV),
+            entry("tls-br", "tls.not-ev.ext", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> SubscriberExtensions.NOT_EV),
+            entry("tls-br", "tls.subscriber.aia", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberAuthorityInfoAccess.RULES),
+            entry("tls-br", "tls.subscriber.basic-constraints", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberBasicConstraints.RULES),
+            entry("tls-br", "tls.subscriber.policies", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberPolicies.RULES),
+            entry("tls-br", "tls.subscriber.policies.dv", Subject.CERTIFICATE, Profile.TLS_DV, () -> SubscriberPolicies.DV),
+            entry("tls-br", "tls.subscriber.policies.iv", Subject.CERTIFICATE, Profile.TLS_IV, () -> SubscriberPolicies.IV),
+            entry("tls-br", "tls.subscriber.policies.ov", Subject.CERTIFICATE, Profile.TLS_OV, () -> SubscriberPolicies.OV),
+            entry("tls-br", "tls.subscriber.policies.ev", Subject.CERTIFICATE, Profile.TLS_EV, () -> SubscriberPolicies.EV),
+            entry("tls-br", "tls.subscriber.eku", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberExtendedKeyUsage.RULES),
+            entry("tls-br", "tls.subscriber.key-usage", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberKeyUsage.RULES),
+            entry("tls-br", "tls.subscriber.aki", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.KEY_IDENTIFIER),
+            entry("tls-br", "tls.subscriber.aki.issuer", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.ISSUER_KEY),
+            entry("tls-br", "tls.crl-dp", Subject.CERTIFICATE, Group.TLS, () -> CommonDistributionPoints.RULES),
+            entry("tls-br", "tls.subscriber.sct", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.SCTS),
+            entry("tls-br", "tls.subscriber.other-extension", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.OTHERS),
             entry("rfc5280", "rfc5280.der", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DistinguishedEncoding.RULES),
             entry("rfc5280", "rfc5280.fields", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateFields.RULES),
             entry("rfc5280", "rfc5280.issuer", Subject.PAIR, Group.CERTIFICATE, () -> IssuerPairs.RULES),

@@ -13,40 +13,52 @@ import org.clausewise.rule.Profile;
 
 /** EVG 7.1.4.3 and 7.1.6: the policies of EV certificates and where their status is told. */
 public final class EvExtensionsMutants {
+    private static final String NOT_ASSERTED = "tls.subscriber.ev.policies.reserved";
+    private static final String NO_EV = "tls.subscriber.policies.ev.reserved";
+    private static final String OTHER_TYPE = "tls.subscriber.policies.ev.reserved.other-type.absent";
+
     private EvExtensionsMutants() {}
 
     public static List<Mutant> mutants() {
         return List.of(
                 ext("certificate-policies.present", "evg-7.1.4.3-3#1", c -> c.without(Oids.CERTIFICATE_POLICIES))
+                        .implies("tls.subscriber.ext.certificate-policies.present", "tls.subscriber.ev.policies.present"),
+                marks("organization-validated", Oids.ORGANIZATION_VALIDATED).implies(NOT_ASSERTED, NO_EV, OTHER_TYPE),
+                marks("domain-validated", Oids.DOMAIN_VALIDATED).implies(NOT_ASSERTED, NO_EV, OTHER_TYPE),
+                marks("any", Oids.ANY_POLICY)
                         .implies(
-                                "tls.subscriber.ext.certificate-policies.present",
-                                "tls.subscriber.ev.policies.present"),
-                marks("organization-validated", Oids.ORGANIZATION_VALIDATED),
-                marks("domain-validated", Oids.DOMAIN_VALIDATED),
-                marks("any", Oids.ANY_POLICY),
+                                NOT_ASSERTED,
+                                "tls.subscriber.policies.reserved.present",
+                                "tls.subscriber.policies.any-policy.absent"),
                 ext(
                                 "certificate-policies.cps",
                                 "evg-7.1.4.3-r1#1",
                                 c -> c.with(Extensions.certificatePolicies(Oids.EXTENDED_VALIDATION)))
                         .given(c -> pointing(c, "https://example.com/cps")),
                 ext("certificate-policies.cps-url", "evg-7.1.4.3-r1#2", c -> pointing(c, "ldap://ldap.example.com/cps"))
-                        .named("ldap"),
+                        .named("ldap")
+                        .implies("tls.subscriber.policies.qualifiers.cps.http"),
                 ext("certificate-policies.cps-url", "evg-7.1.4.3-r1#2", c -> pointing(c, "www.example.com/cps"))
                         .named("no-scheme")
-                        .implies("rfc5280.ext.certificate-policies.cps-uri.absolute"),
+                        .implies(
+                                "rfc5280.ext.certificate-policies.cps-uri.absolute",
+                                "tls.subscriber.policies.qualifiers.cps.http"),
                 ext(
                                 "crl-distribution-points.present",
                                 "evg-7.1.4.3-4",
                                 c -> c.without(Oids.CRL_DISTRIBUTION_POINTS).with(issuerAlone()))
                         .named("short-lived")
-                        .given(c -> withCrl(c).lasting(Duration.ofDays(5))),
+                        .given(c -> withCrl(c).lasting(Duration.ofDays(5)))
+                        .implies("tls.subscriber.aia.ocsp.present"),
                 ext(
                                 "crl-distribution-points.present",
                                 "evg-7.1.4.3-4",
                                 c -> c.without(Oids.CRL_DISTRIBUTION_POINTS).with(issuerAlone()))
                         .named("long-lived")
                         .given(c -> withCrl(c).lasting(Duration.ofDays(30)))
-                        .implies("tls.subscriber.ext.crl-distribution-points.present"));
+                        .implies(
+                                "tls.subscriber.aia.ocsp.present",
+                                "tls.subscriber.ext.crl-distribution-points.present"));
     }
 
     /** Another identifier in place of that for EV, with the pointer to the CPS where the subject has it. */

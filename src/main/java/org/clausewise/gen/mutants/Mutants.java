@@ -31,6 +31,7 @@ import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.gen.rootprograms.MozillaMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
+import org.clausewise.gen.tlsbr.CommonFieldsMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
@@ -42,7 +43,12 @@ import org.clausewise.gen.tlsbr.OnionNamesMutants;
 import org.clausewise.gen.tlsbr.OrganizationValidatedMutants;
 import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
 import org.clausewise.gen.tlsbr.SignatureMutants;
+import org.clausewise.gen.tlsbr.SubscriberAuthorityInfoAccessMutants;
+import org.clausewise.gen.tlsbr.SubscriberBasicConstraintsMutants;
+import org.clausewise.gen.tlsbr.SubscriberExtendedKeyUsageMutants;
 import org.clausewise.gen.tlsbr.SubscriberExtensionsMutants;
+import org.clausewise.gen.tlsbr.SubscriberKeyUsageMutants;
+import org.clausewise.gen.tlsbr.SubscriberPoliciesMutants;
 import org.clausewise.gen.tlsbr.SubscriberSubjectAltNameMutants;
 import org.clausewise.gen.tlsbr.ValidityPeriodMutants;
 
@@ -58,6 +64,12 @@ public final class Mutants {
             SubscriberSubjectAltNameMutants::mutants,
             NameFormsMutants::mutants,
             OnionNamesMutants::mutants,
+            SubscriberAuthorityInfoAccessMutants::mutants,
+            SubscriberBasicConstraintsMutants::mutants,
+            SubscriberPoliciesMutants::mutants,
+            SubscriberExtendedKeyUsageMutants::mutants,
+            SubscriberKeyUsageMutants::mutants,
+            CommonFieldsMutants::mutants,
             DistinguishedEncodingMutants::mutants,
             CertificateFieldsMutants::mutants,
             CertificateExtensionsMutants::mutants,

@@ -100,9 +100,11 @@ public final class DistinguishedEncodingMutants {
                 der(7, "unused-bits", "more-than-seven", c -> c.value(KEY_USAGE, hex("0302 08 80")))
                         .given(DistinguishedEncodingMutants::withKeyUsage),
                 der(7, "unused-bits", "of-nothing", c -> c.value(KEY_USAGE, hex("0301 03")))
+                        .of(PKIX)
                         .given(DistinguishedEncodingMutants::withKeyUsage)
                         .implies(NO_BIT),
                 der(7, "unused-bits", "uncounted", c -> c.value(KEY_USAGE, hex("0300")))
+                        .of(PKIX)
                         .given(DistinguishedEncodingMutants::withKeyUsage)
                         .implies(NO_BIT),
                 der(
@@ -195,7 +197,9 @@ public final class DistinguishedEncodingMutants {
                                 "no-qualifier",
                                 c -> c.value(CERTIFICATE_POLICIES, v -> append(v, sequence(oid(UNKNOWN), sequence()))))
                         .of(Profile.Group.TLS_SUBSCRIBER)
-                        .implies("rfc5280.ext.certificate-policies.qualifiers"),
+                        .implies(
+                                "rfc5280.ext.certificate-policies.qualifiers",
+                                "tls.subscriber.policies.qualifiers.absent"),
                 der(20, "constraint", "empty-rdn", c -> c.edit(SUBJECT, s -> append(s, set())))
                         .of(PKIX)
                         .when(c -> !c.subject().rdns().isEmpty())

@@ -18,6 +18,7 @@ import org.clausewise.gen.Keys;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.SignedCertificateTimestamps;
 import org.clausewise.gen.TestKey;
+import org.clausewise.rule.Profile;
 
 /** RFC 6962 3.2 and 3.3, the signed certificate timestamps that a certificate embeds. */
 public final class SignedCertificateTimestampsMutants {
@@ -67,6 +68,7 @@ public final class SignedCertificateTimestampsMutants {
     private static Mutant list(String rule, String clause, String name, UnaryOperator<CertificateSpec> change) {
         return Mutant.mutant("rfc6962.sct." + rule, "rfc6962-" + clause, change)
                 .named(name)
+                .of(Profile.PKIX)
                 .given(SignedCertificateTimestampsMutants::withScts)
                 .ofCertificates();
     }

@@ -41,12 +41,16 @@ public final class DomainValidatedMutants {
                                 "policies.reserved",
                                 "tls-br-7.1.2.7.2-3",
                                 c -> c.with(Extensions.certificatePolicies("1.3.6.1.4.1.99999.1")))
-                        .named("own"),
+                        .named("own")
+                        .implies("tls.subscriber.policies.reserved.present"),
                 dv(
                                 "policies.reserved",
                                 "tls-br-7.1.2.7.2-3",
                                 c -> c.with(Extensions.certificatePolicies(Oids.ORGANIZATION_VALIDATED)))
-                        .named("organization-validated"));
+                        .named("organization-validated")
+                        .implies(
+                                "tls.subscriber.policies.dv.reserved",
+                                "tls.subscriber.policies.dv.reserved.other-type.absent"));
     }
 
     private static Stream<Mutant> encoding() {

@@ -20,9 +20,12 @@ public final class ExtendedValidationMutants {
                         .implies(
                                 "tls.subscriber.ext.certificate-policies.present",
                                 "evg.subscriber.ext.certificate-policies.present"),
-                policy("own", "1.3.6.1.4.1.99999.1"),
+                policy("own", "1.3.6.1.4.1.99999.1").implies("tls.subscriber.policies.reserved.present"),
                 policy("organization-validated", Oids.ORGANIZATION_VALIDATED)
-                        .implies("evg.subscriber.ext.certificate-policies.ev"),
+                        .implies(
+                                "evg.subscriber.ext.certificate-policies.ev",
+                                "tls.subscriber.policies.ev.reserved",
+                                "tls.subscriber.policies.ev.reserved.other-type.absent"),
                 metadata("hyphens", "--"),
                 metadata("not-available", "not available"),
                 metadata("asterisk", "*"));

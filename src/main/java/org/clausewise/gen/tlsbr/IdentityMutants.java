@@ -36,6 +36,7 @@ final class IdentityMutants {
 
     /** The rule of old that a certificate with another identifier breaks too, where there is one. */
     private final String[] policy;
+    private final String ofType;
 
     private final Profile profile;
     private final String section;
@@ -45,6 +46,7 @@ final class IdentityMutants {
         this.profile = profile;
         this.who = profile == Profile.TLS_IV ? "person" : "organization";
         this.policy = profile == Profile.TLS_IV ? new String[] {NAME + "person.policy"} : new String[0];
+        this.ofType = "tls.subscriber.policies." + profile.id().substring("tls-".length()) + ".";
         this.section = section + ".";
         this.clause = clause + "-";
     }
@@ -66,9 +68,14 @@ final class IdentityMutants {
                                 "" + reserved,
                                 "own",
                                 c -> c.with(Extensions.certificatePolicies("1.3.6.1.4.1.99999.1")))
-                        .implies(policy),
+                        .implies(with("tls.subscriber.policies.reserved.present")),
                 of("policies.reserved", "" + reserved, "another", c -> c.with(Extensions.certificatePolicies(another)))
-                        .implies(policy));
+                        .implies(with(ofType + "reserved", ofType + "reserved.other-type.absent")));
+    }
+
+    /** These rules, and the one on persons where a person is named. */
+    private String[] with(String... rules) {
+        return Stream.concat(Stream.of(policy), Stream.of(rules)).toArray(String[]::new);
     }
 
     Stream<Mutant> encoding(int number) {

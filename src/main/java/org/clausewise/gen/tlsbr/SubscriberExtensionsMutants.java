@@ -73,6 +73,7 @@ public final class SubscriberExtensionsMutants {
                                 "crl-distribution-points.present",
                                 "-u1#1",
                                 c -> withoutOcsp(c).without(CRL_DISTRIBUTION_POINTS))
+                        .also("tls-br-7.1.2.11.2-2")
                         .given(c -> withCrl(c).lasting(Duration.ofDays(11)))
                         .named("no-ocsp")
                         .implies("evg.subscriber.ext.crl-distribution-points.present"),
@@ -82,6 +83,7 @@ public final class SubscriberExtensionsMutants {
                                 c -> withoutOcsp(c)
                                         .without(CRL_DISTRIBUTION_POINTS)
                                         .lasting(Duration.ofDays(10).plusSeconds(1)))
+                        .also("tls-br-7.1.2.11.2-2")
                         .named("a-second-more-than-short-lived")
                         .implies("evg.subscriber.ext.crl-distribution-points.present"),
                 critical("crl-distribution-points", "-u1#2", CRL_DISTRIBUTION_POINTS)

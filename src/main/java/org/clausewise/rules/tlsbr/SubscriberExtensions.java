@@ -53,7 +53,7 @@ public final class SubscriberExtensions {
     // @formatter:on
 
     static final Rule<Certificate> CRL_DISTRIBUTION_POINTS_PRESENT = RULES.rule(
-                    "crl-distribution-points.present", "tls-br-7.1.2.7.6-u1#1")
+                    "crl-distribution-points.present", "tls-br-7.1.2.7.6-u1#1", "tls-br-7.1.2.11.2-2")
             .at(CertificateFacts::extensionsPlace)
             .when(NAMES_OCSP_RESPONDER.not(), SHORT_LIVED.not())
             .require(
