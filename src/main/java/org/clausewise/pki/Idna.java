@@ -93,7 +93,7 @@ public final class Idna {
         boolean plain = true;
         for (int i = 0; i < length; i++) {
             // an A-label has no case
-            label[i] = Ascii.lower(label[i]);
+            if (label[i] < 0x80) label[i] = Ascii.lower(label[i]);
             ascii &= label[i] < 0x80;
             plain &= (Table.of(label[i]) & MAY_NORMALIZE) == 0;
         }
