@@ -118,7 +118,12 @@ final class CertificateExtensionsCases {
                                 "22#2",
                                 "u1#1",
                                 "u2#1")),
-                Kept.of(PKIX, c -> CertificateAuthorities.ca(c).with(constraints()), "rfc8398-6-1#1", "rfc8398-6-5#1", "rfc8398-6-4#1"),
+                Kept.of(
+                        PKIX,
+                        c -> CertificateAuthorities.ca(c).with(constraints()),
+                        "rfc8398-6-1#1",
+                        "rfc8398-6-5#1",
+                        "rfc8398-6-4#1"),
                 Kept.of(
                         PKIX,
                         c -> CertificateAuthorities.ca(c)
@@ -197,7 +202,8 @@ final class CertificateExtensionsCases {
                 Kept.of(
                         PKIX,
                         c -> c.name(GeneralNames.email(MAILBOX)),
-                        "rfc8398-3-1#1", "rfc8398-4-1#1",
+                        "rfc8398-3-1#1",
+                        "rfc8398-4-1#1",
                         "rfc8399-7.5.2-1#1",
                         "rfc8399-7.5.1-1#1",
                         "rfc5280-7.5-2#1"));
