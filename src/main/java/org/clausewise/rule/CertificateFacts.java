@@ -226,6 +226,11 @@ public final class CertificateFacts {
             c -> !c.isReadable(Part.SUBJECT) || NameEncoding.all(c, NameEncoding.RDNS, NameEncoding.HAS_ONE_ATTRIBUTE),
             Part.SUBJECT);
 
+    public static final Fact<Certificate> ISSUER_ONE_ATTRIBUTE = fact(
+            "no part of the issuer holds several attributes",
+            c -> !c.isReadable(Part.ISSUER)
+                    || NameEncoding.all(c, NameEncoding.ISSUER_RDNS, NameEncoding.HAS_NO_SECOND),
+            Part.ISSUER);
     public static final Fact<Certificate> SUBJECT_IN_ORDER = fact(
             "the attributes of the subject are in order",
             c -> NameEncoding.all(c, Certificate::nextSubjectAttribute, NameEncoding.IN_ORDER),

@@ -45,8 +45,14 @@ public final class NameEncoding {
     /** The RelativeDistinguishedNames of the subject, one by one. */
     public static final Elements<Certificate> RDNS = (c, previous) -> Der.next(c.bytes(), c.subject(), previous);
 
+    /** The RelativeDistinguishedNames of the issuer, one by one. */
+    public static final Elements<Certificate> ISSUER_RDNS = (c, previous) -> Der.next(c.bytes(), c.issuer(), previous);
+
     /** A RelativeDistinguishedName holds one attribute. */
     public static final At<Certificate> HAS_ONE_ATTRIBUTE = (c, at) -> Der.count(c.bytes(), at) == 1;
+
+    /** A RelativeDistinguishedName holds no attribute beside its first. */
+    public static final At<Certificate> HAS_NO_SECOND = (c, at) -> Der.count(c.bytes(), at) <= 1;
 
     /** No attribute that the table places later stands before this one. */
     public static final At<Certificate> IN_ORDER = (c, at) -> {

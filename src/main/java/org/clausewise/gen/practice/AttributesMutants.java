@@ -22,7 +22,7 @@ public final class AttributesMutants {
     private AttributesMutants() {}
 
     public static List<Mutant> mutants() {
-        return Stream.of(spaces(), characters(), words(), several())
+        return Stream.of(spaces(), characters(), words(), lengths(), several())
                 .flatMap(s -> s)
                 .toList();
     }
@@ -72,9 +72,38 @@ public final class AttributesMutants {
                 place("filled-in", 12, "field", "City"));
     }
 
+    /** Under RFC 5280 alone, which lets names of persons be long and parts have several attributes. */
+    private static Stream<Mutant> lengths() {
+        return Stream.of(
+                Mutant.mutant(
+                                id("surname.length"),
+                                "practice-attributes-u15#1",
+                                c -> c.subject(s -> s.replace(
+                                        Oids.SURNAME,
+                                        utf8(Oids.SURNAME, "\u00e9".repeat(65)).value())))
+                        .given(c -> c.subject(SUBJECT.with(utf8(Oids.SURNAME, "\u00e9".repeat(64))))
+                                .critical(Oids.SUBJECT_ALT_NAME, false))
+                        .of(PKIX),
+                Mutant.mutant(
+                                id("given-name.length"),
+                                "practice-attributes-u15#2",
+                                c -> c.subject(s -> s.replace(
+                                        Oids.GIVEN_NAME,
+                                        utf8(Oids.GIVEN_NAME, "\u00e9".repeat(65))
+                                                .value())))
+                        .given(c -> c.subject(SUBJECT.with(utf8(Oids.GIVEN_NAME, "\u00e9".repeat(64))))
+                                .critical(Oids.SUBJECT_ALT_NAME, false))
+                        .of(PKIX));
+    }
+
     private static Stream<Mutant> several() {
         String ov = "tls.subscriber.ov.subject.";
+        UnaryOperator<DistinguishedName> joined = s -> s.join(1, utf8(Oids.ORGANIZATIONAL_UNIT, "Roots"));
         return Stream.of(
+                Mutant.mutant(
+                        "practice.attributes.issuer.one-attribute",
+                        "practice-attributes-u16",
+                        c -> c.issuerName(joined.apply(c.issuerName())).issuer(i -> i.subject(joined))),
                 subject("one-attribute", 13, "ov", s -> s.join(0, utf8(Oids.STATE_OR_PROVINCE, "Utrecht")))
                         .implies(ov + "one-attribute", "tls.subscriber.name.one-attribute")
                         .of(TLS_OV),

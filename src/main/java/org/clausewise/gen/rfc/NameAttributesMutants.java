@@ -54,7 +54,9 @@ public final class NameAttributesMutants {
         String name = type.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + what;
         Attribute attribute = new Attribute(type.oid(), value);
         String duty = "rfc5280-A.1-u" + clause;
-        all.add(subject("subject." + name, duty + "#1", attribute));
+        boolean person = what.equals("length") && (type == AttributeType.SURNAME || type == AttributeType.GIVEN_NAME);
+        Mutant subject = subject("subject." + name, duty + "#1", attribute);
+        all.add(person ? subject.implies("practice.attributes.subject." + name) : subject);
         all.add(issuer("issuer." + name, duty + "#2", attribute));
     }
 

@@ -103,9 +103,11 @@ public final class NameFormsMutants {
                         tooLong("organization-name", "9", TLS_OV, state, Oids.ORGANIZATION, 65)
                                 .implies(RFC + "organization.length"),
                         string("surname", "10", TLS_IV, least(TLS_IV), Oids.SURNAME),
-                        tooLong("surname", "10", TLS_IV, least(TLS_IV), Oids.SURNAME, 65),
+                        tooLong("surname", "10", TLS_IV, least(TLS_IV), Oids.SURNAME, 65)
+                                .implies("practice.attributes.subject.surname.length"),
                         string("given-name", "11", TLS_IV, least(TLS_IV), Oids.GIVEN_NAME),
-                        tooLong("given-name", "11", TLS_IV, least(TLS_IV), Oids.GIVEN_NAME, 65),
+                        tooLong("given-name", "11", TLS_IV, least(TLS_IV), Oids.GIVEN_NAME, 65)
+                                .implies("practice.attributes.subject.given-name.length"),
                         string(
                                 "organizational-unit-name",
                                 "12",

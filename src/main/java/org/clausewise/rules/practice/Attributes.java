@@ -42,6 +42,17 @@ public final class Attributes {
     }
     // @formatter:on
 
+    static final Rule<Certificate> SURNAME_LENGTH = length("surname", AttributeType.SURNAME);
+    static final Rule<Certificate> GIVEN_NAME_LENGTH = length("given-name", AttributeType.GIVEN_NAME);
+
+    static final Rule<Certificate> ISSUER_ONE_ATTRIBUTE = RULES.rule("issuer.one-attribute", "practice-attributes-u16")
+            .at(Certificate::issuer)
+            .require(
+                    CertificateFacts.ISSUER_ONE_ATTRIBUTE,
+                    NameEncoding.ISSUER_RDNS,
+                    NameEncoding.HAS_NO_SECOND,
+                    "the name of the issuer has a RelativeDistinguishedName of several attributes");
+
     static final Rule<Certificate> ONE_ATTRIBUTE = TLS.rule("one-attribute", "practice-attributes-u13")
             .require(
                     SUBJECT_ONE_ATTRIBUTE,
@@ -58,6 +69,16 @@ public final class Attributes {
                     "leave one commonName: names have their place in subjectAltName");
 
     private Attributes() {}
+
+    private static Rule<Certificate> length(String name, AttributeType type) {
+        return RULES.rule("subject." + name + ".length", "practice-attributes-u15#" + (name.equals("surname") ? 1 : 2))
+                .when(subjectHas(type))
+                .require(
+                        CertificateFacts.subjectLengths(type.bit()),
+                        subjectAttributes(type),
+                        NameEncoding.IS_SHORT_ENOUGH,
+                        "shorten {}: software reads 64 characters of it");
+    }
 
     private static void subject(String name, String duty, long trait, String message) {
         RULES.rule("subject." + name, duty)
