@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuerDomainNames the names by which records may authorise the CA
  * @param tags property tags in lower case that the CA knows besides issue, issuewild and iodef
- * @param parameters the parameters of RFC 8657 that it honours: {@code accounturi}, {@code validationmethods}
+ * @param parameters the parameters that it honours of accounturi and validationmethods (RFC 8657)
  * @param accountUri the account that asks, null where it has none
  * @param methodLabel the label of the validation method (RFC 8657 4), null where it has none
  */
