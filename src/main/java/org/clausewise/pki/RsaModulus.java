@@ -64,25 +64,46 @@ public final class RsaModulus {
         int stop = Der.stop(b, modulus);
         if (modulus < 0 || from >= stop || b[from] < 0) return 0;
         while (from < stop && b[from] == 0) from++;
-        if (from == stop || stop - from > MOST_BITS / 8) return 0;
+        return from == stop || stop - from > MOST_BITS / 8 ? 0 : weaknesses(b, from, stop);
+    }
+
+    /** The same of the octets of a positive number. */
+    private static int weaknesses(byte[] b, int from, int stop) {
+        // words of 32 bits, the highest first and an even number of them
         int[] n = new int[(stop - from + 7) / 8 * 2];
         for (int i = stop - 1, bit = 0; i >= from; i--, bit += 8) {
             n[n.length - 1 - (bit >> 5)] |= (b[i] & 0xFF) << (bit & 31);
         }
-        return weaknesses(n);
-    }
-
-    /** The same of words of 32 bits, the highest first and an even number of them. */
-    private static int weaknesses(int[] n) {
-        boolean even = (n[n.length - 1] & 1) == 0;
+        int low = n[n.length - 1];
         long[] residues = new long[GROUPS];
         reduce(n, residues);
-        int found = even ? EVEN | SMALL_FACTOR : hasSmallFactor(residues) ? SMALL_FACTOR : 0;
-        int[] root = new int[n.length / 2];
+        int found = (low & 1) == 0 ? EVEN | SMALL_FACTOR : hasSmallFactor(residues) ? SMALL_FACTOR : 0;
+        if (found == 0 && isOddPowerOfPrime(b, from, stop, n, residues)) found = PRIME_POWER;
+        long first = remainder(n, SIEVE_PRODUCTS[0]);
+        long second = remainder(n, SIEVE_PRODUCTS[1]);
+        long third = remainder(n, SIEVE_PRODUCTS[2]);
+        int[] root = new int[n.length / 2 + 1];
         boolean square = squareRoot(n, root);
-        if (found == 0 && isPrimePower(n, residues, square)) found |= PRIME_POWER;
+        if (square && found == 0 && hasPrimeBase(toBigInteger(root))) found = PRIME_POWER;
         if (!square) increment(root);
-        return isFermatFactored(n, root) ? found | CLOSE_PRIMES : found;
+        long rounds = 0;
+        int a = root[root.length - 1];
+        for (int j = 0; j < 64; j++) rounds |= (SQUARES_64 >>> ((a + j) * (a + j) - low & 63) & 1) << j;
+        // what holds modulo 64 for a holds for a + 64
+        long moreRounds = rounds & (1L << FERMAT_ROUNDS - 64) - 1;
+        for (int i = 0, g = 0; i < SIEVES; g++) {
+            long nRest = g == 0 ? first : g == 1 ? second : third;
+            long aRest = remainder(root, SIEVE_PRODUCTS[g]);
+            for (; i < SIEVE_ENDS[g]; i++) {
+                int p = PRIMES[i];
+                long pattern = rotate(SIEVE[i][(int) (nRest % p)], (int) (aRest % p), p);
+                rounds &= repeat(pattern, p);
+                moreRounds &= repeat(rotate(pattern, 64 % p, p), p);
+                if ((rounds | moreRounds) == 0) return found;
+            }
+        }
+        BigInteger modulus = new BigInteger(1, b, from, stop - from);
+        return isFermatFactored(modulus, toBigInteger(root), rounds, moreRounds) ? found | CLOSE_PRIMES : found;
     }
 
     // small factors
@@ -116,17 +137,18 @@ public final class RsaModulus {
     /**
      * The square root, rounded down, digit by digit in base 2^32 like a long division by the double of what is found so far.
      *
+     * @param x the number; what is left of it, shifted
+     * @param root has half as many words and one more, its highest then 0
      * @return whether it is exact
      */
-    private static boolean squareRoot(int[] n, int[] root) {
-        int words = n.length;
-        int[] x = new int[words];
-        int zeros = n[0] == 0 ? 32 + Integer.numberOfLeadingZeros(n[1]) : Integer.numberOfLeadingZeros(n[0]);
+    private static boolean squareRoot(int[] x, int[] root) {
+        int digits = root.length - 1;
+        int zeros = x[0] == 0 ? 32 + Integer.numberOfLeadingZeros(x[1]) : Integer.numberOfLeadingZeros(x[0]);
         int shift = zeros & ~1;
-        shiftLeft(n, x, shift);
+        shiftLeft(x, shift);
 
         // twice the root found so far: word 0 is its highest bit
-        int[] twice = new int[root.length + 1];
+        int[] twice = root;
         long top = (long) x[0] << 32 | x[1] & MASK;
         long first = squareRoot(top);
         long rest = top - first * first;
@@ -134,7 +156,7 @@ public final class RsaModulus {
         x[1] = (int) rest;
         twice[0] = (int) (first >>> 31);
         twice[1] = (int) (first << 1);
-        for (int i = 1; i < root.length; i++) {
+        for (int i = 1; i < digits; i++) {
             // the remainder is x[i - 1 .. 2 i + 1], its highest word 0 or 1
             long high = (long) (x[i - 1] & 1) << 63 | ((long) x[i] << 32 | x[i + 1] & MASK) >>> 1;
             long digit = Math.min(MASK, divide(high, first));
@@ -146,8 +168,8 @@ public final class RsaModulus {
             twice[i] |= (int) (digit >>> 31);
             twice[i + 1] = (int) (digit << 1);
         }
-        shiftRight(twice, root, 1 + shift / 2);
-        for (int i = root.length - 1; i < words; i++) if (x[i] != 0) return false;
+        shiftRight(root, 1 + shift / 2);
+        for (int i = digits - 1; i < x.length; i++) if (x[i] != 0) return false;
         return true;
     }
 
@@ -196,24 +218,23 @@ public final class RsaModulus {
         x[k - 1] += (int) carry;
     }
 
-    private static void shiftLeft(int[] from, int[] to, int bits) {
+    private static void shiftLeft(int[] n, int bits) {
         int words = bits >> 5;
         int rest = bits & 31;
-        for (int i = 0; i < to.length; i++) {
-            long high = i + words < from.length ? from[i + words] & MASK : 0;
-            long low = i + words + 1 < from.length ? from[i + words + 1] & MASK : 0;
-            to[i] = (int) ((high << 32 | low) >>> 32 - rest);
+        for (int i = 0; i < n.length; i++) {
+            long high = i + words < n.length ? n[i + words] & MASK : 0;
+            long low = i + words + 1 < n.length ? n[i + words + 1] & MASK : 0;
+            n[i] = (int) ((high << 32 | low) >>> 32 - rest);
         }
     }
 
-    /** The low words of a number shifted; {@code from} has one word more. */
-    private static void shiftRight(int[] from, int[] to, int bits) {
+    private static void shiftRight(int[] n, int bits) {
         int words = bits >> 5;
         int rest = bits & 31;
-        for (int i = to.length - 1; i >= 0; i--) {
-            long low = i + 1 - words >= 0 ? from[i + 1 - words] & MASK : 0;
-            long high = i - words >= 0 ? from[i - words] & MASK : 0;
-            to[i] = (int) ((high << 32 | low) >>> rest);
+        for (int i = n.length - 1; i >= 0; i--) {
+            long low = i - words >= 0 ? n[i - words] & MASK : 0;
+            long high = i - words - 1 >= 0 ? n[i - words - 1] & MASK : 0;
+            n[i] = (int) ((high << 32 | low) >>> rest);
         }
     }
 
@@ -223,31 +244,10 @@ public final class RsaModulus {
 
     // Fermat's method
 
-    private static boolean isFermatFactored(int[] n, int[] root) {
-        int a = root[root.length - 1];
-        int low = n[n.length - 1];
-        long first = 0;
-        for (int j = 0; j < 64; j++) {
-            int rest = (a + j) * (a + j) - low & 63;
-            first |= (SQUARES_64 >>> rest & 1) << j;
-        }
-        // what holds modulo 64 for a holds for a + 64
-        long second = first & (1L << FERMAT_ROUNDS - 64) - 1;
-        for (int g = 0, i = 0; g < SIEVE_PRODUCTS.length; g++) {
-            long nRest = remainder(n, SIEVE_PRODUCTS[g]);
-            long aRest = remainder(root, SIEVE_PRODUCTS[g]);
-            for (; i < SIEVE_ENDS[g]; i++) {
-                int p = PRIMES[i];
-                long pattern = rotate(SIEVE[i][(int) (nRest % p)], (int) (aRest % p), p);
-                first &= repeat(pattern, p);
-                second &= repeat(rotate(pattern, 64 % p, p), p);
-                if ((first | second) == 0) return false;
-            }
-        }
-        BigInteger modulus = toBigInteger(n);
-        BigInteger start = toBigInteger(root);
+    /** Whether one of the rounds whose bits are left finds two factors. */
+    private static boolean isFermatFactored(BigInteger modulus, BigInteger start, long rounds, long moreRounds) {
         for (int j = 0; j < FERMAT_ROUNDS; j++) {
-            if (((j < 64 ? first >>> j : second >>> j - 64) & 1) == 0) continue;
+            if (((j < 64 ? rounds >>> j : moreRounds >>> j - 64) & 1) == 0) continue;
             BigInteger sum = start.add(BigInteger.valueOf(j));
             BigInteger[] difference = sum.multiply(sum).subtract(modulus).sqrtAndRemainder();
             // n = n * 1 is no factor found, which only the smallest of numbers show within the rounds
@@ -277,15 +277,14 @@ public final class RsaModulus {
     // powers
 
     /** Of a number without factors below 752. */
-    private static boolean isPrimePower(int[] n, long[] residues, boolean square) {
+    private static boolean isOddPowerOfPrime(byte[] b, int from, int stop, int[] n, long[] residues) {
         int bits = bits(n);
-        if (square) return hasPrimeBase(toBigInteger(n).sqrt());
         for (int exponent : PRIMES) {
             if (bits < 9 * exponent) return false;
-            if (mayBePower(n, residues, bits, exponent) && isPrimePower(n, bits, exponent)) return true;
+            if (mayBePower(n, residues, bits, exponent) && isPrimePower(b, from, stop, bits, exponent)) return true;
         }
         for (int exponent = LEAST_FACTOR + 1; bits >= 9 * exponent; exponent += 2) {
-            if (mayBePower(n, residues, bits, exponent) && isPrimePower(n, bits, exponent)) return true;
+            if (mayBePower(n, residues, bits, exponent) && isPrimePower(b, from, stop, bits, exponent)) return true;
         }
         return false;
     }
@@ -313,8 +312,8 @@ public final class RsaModulus {
         return true;
     }
 
-    private static boolean isPrimePower(int[] n, int bits, int exponent) {
-        BigInteger number = toBigInteger(n);
+    private static boolean isPrimePower(byte[] b, int from, int stop, int bits, int exponent) {
+        BigInteger number = new BigInteger(1, b, from, stop - from);
         BigInteger two = BigInteger.ONE.shiftLeft(bits / exponent + 3);
         BigInteger odd = BigInteger.valueOf(exponent);
         BigInteger base = number.modPow(odd.modInverse(two), two);
@@ -324,11 +323,7 @@ public final class RsaModulus {
     private static boolean hasPrimeBase(BigInteger base) {
         if (base.isProbablePrime(100)) return true;
         byte[] octets = base.toByteArray();
-        int[] n = new int[(octets.length + 7) / 8 * 2];
-        for (int i = octets.length - 1, bit = 0; i >= 0; i--, bit += 8) {
-            n[n.length - 1 - (bit >> 5)] |= (octets[i] & 0xFF) << (bit & 31);
-        }
-        return (weaknesses(n) & PRIME_POWER) != 0;
+        return (weaknesses(octets, 0, octets.length) & PRIME_POWER) != 0;
     }
 
     // tables
