@@ -59,6 +59,7 @@ import org.clausewise.rules.rootprograms.MozillaCertificates;
 import org.clausewise.rules.rootprograms.MozillaEncoding;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
+import org.clausewise.rules.tlsbr.DataReuse;
 import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
@@ -70,6 +71,7 @@ import org.clausewise.rules.tlsbr.NameForms;
 import org.clausewise.rules.tlsbr.OnionNames;
 import org.clausewise.rules.tlsbr.OrganizationValidated;
 import org.clausewise.rules.tlsbr.PrecertificateProfile;
+import org.clausewise.rules.tlsbr.RegistrationAuthorities;
 import org.clausewise.rules.tlsbr.SignatureEncoding;
 import org.clausewise.rules.tlsbr.SubscriberExtensions;
 import org.clausewise.rules.tlsbr.SubscriberKeys;
@@ -185,6 +187,8 @@ public final class RuleBook {
             entry("rfc9881", "rfc9881", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_DSA_RULES),
             entry("rfc9909", "rfc9909", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.SLH_DSA_RULES),
             entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_KEM_RULES),
+            entry("tls-br", "tls.delegation", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RegistrationAuthorities.RULES),
+            entry("tls-br", "tls.reuse", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DataReuse.RULES),
             entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),
             entry("rfc8659", "rfc8659.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CertificationAuthorityAuthorization.RULES),
             entry("mozilla-rsp", "mozilla.der", Subject.CERTIFICATE, Group.TLS, () -> MozillaEncoding.RULES),

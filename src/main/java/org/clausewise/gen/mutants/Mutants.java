@@ -32,6 +32,7 @@ import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.gen.rootprograms.MozillaMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
+import org.clausewise.gen.tlsbr.DataReuseMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
@@ -42,6 +43,7 @@ import org.clausewise.gen.tlsbr.NameFormsMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
 import org.clausewise.gen.tlsbr.OrganizationValidatedMutants;
 import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
+import org.clausewise.gen.tlsbr.RegistrationAuthoritiesMutants;
 import org.clausewise.gen.tlsbr.SignatureMutants;
 import org.clausewise.gen.tlsbr.SubscriberAuthorityInfoAccessMutants;
 import org.clausewise.gen.tlsbr.SubscriberBasicConstraintsMutants;
@@ -96,6 +98,8 @@ public final class Mutants {
             KeyMutants::mutants,
             SignatureMutants::mutants,
             AlgorithmMutants::mutants,
+            RegistrationAuthoritiesMutants::mutants,
+            DataReuseMutants::mutants,
             CertificationAuthorityAuthorizationMutants::mutants,
             MozillaMutants::mutants,
             AttributesMutants::mutants,
