@@ -55,6 +55,7 @@ import org.clausewise.rules.rfc.SubjectDirectoryAttributes;
 import org.clausewise.rules.rfc.SubjectInfoAccess;
 import org.clausewise.rules.rfc.SubjectKeyIdentifier;
 import org.clausewise.rules.rfc.TlsFeature;
+import org.clausewise.rules.rootprograms.MozillaAlgorithms;
 import org.clausewise.rules.rootprograms.MozillaCertificates;
 import org.clausewise.rules.rootprograms.MozillaEncoding;
 import org.clausewise.rules.tlsbr.CaaRecords;
@@ -191,6 +192,11 @@ public final class RuleBook {
             entry("tls-br", "tls.reuse", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DataReuse.RULES),
             entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),
             entry("rfc8659", "rfc8659.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CertificationAuthorityAuthorization.RULES),
+            entry("mozilla-rsp", "mozilla.key", Subject.CERTIFICATE, Group.TLS, () -> MozillaAlgorithms.KEYS),
+            entry("mozilla-rsp", "mozilla.key-encoding", Subject.CERTIFICATE, Group.TLS, () -> MozillaAlgorithms.KEY_ENCODING),
+            entry("mozilla-rsp", "mozilla.signature", Subject.CERTIFICATE, Group.TLS, () -> MozillaAlgorithms.SIGNATURE),
+            entry("mozilla-rsp", "mozilla.subscriber.signature", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> MozillaAlgorithms.SUBSCRIBER),
+            entry("mozilla-rsp", "mozilla.signature.issuer", Subject.PAIR, Group.TLS, () -> MozillaAlgorithms.ISSUER),
             entry("mozilla-rsp", "mozilla.der", Subject.CERTIFICATE, Group.TLS, () -> MozillaEncoding.RULES),
             entry("mozilla-rsp", "mozilla.subscriber", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.RULES),
             entry("mozilla-rsp", "mozilla.pair", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.PAIRS),

@@ -29,6 +29,7 @@ import org.clausewise.gen.rfc.NameConstraintsMutants;
 import org.clausewise.gen.rfc.PoliciesMutants;
 import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
+import org.clausewise.gen.rootprograms.MozillaAlgorithmsMutants;
 import org.clausewise.gen.rootprograms.MozillaMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
@@ -101,6 +102,7 @@ public final class Mutants {
             RegistrationAuthoritiesMutants::mutants,
             DataReuseMutants::mutants,
             CertificationAuthorityAuthorizationMutants::mutants,
+            MozillaAlgorithmsMutants::mutants,
             MozillaMutants::mutants,
             AttributesMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);

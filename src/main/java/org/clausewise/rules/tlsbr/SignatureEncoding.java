@@ -16,6 +16,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.PublicKey.Curve;
 import org.clausewise.rule.Input;
+import org.clausewise.rule.IssuerKeys;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -155,9 +156,9 @@ public final class SignatureEncoding {
         return ISSUER.rule(name, duty)
                 .needs(Input.ISSUER)
                 // the key is the issuer's
-                .whenever(c -> issuerCurve(c) == curve)
+                .whenever(c -> IssuerKeys.curve(c) == curve)
                 .require(
-                        c -> algorithm(c) == algorithm,
+                        IssuerKeys.signedWith(algorithm),
                         "sign with " + algorithm.fieldName() + ": the issuer's " + message);
     }
 
@@ -171,10 +172,5 @@ public final class SignatureEncoding {
                 ? Algorithm.Family.OTHER
                 : PublicKey.algorithm(issuer.bytes(), issuer.subjectPublicKeyInfo())
                         .family();
-    }
-
-    private static Curve issuerCurve(Certificate c) {
-        Certificate issuer = c.issuerCertificate();
-        return issuer == null ? Curve.OTHER : PublicKey.curve(issuer.bytes(), issuer.subjectPublicKeyInfo());
     }
 }

@@ -24,7 +24,10 @@ class MutantsTest {
         assertThat(mutant.implied()).doesNotContain(mutant.rule());
         // a unique identifier without extensions breaches three others, and one rule is about nothing else
         int most = mutant.rule().equals("rfc5280.fields.version.2") ? 4 : 3;
-        assertThat(mutant.implied()).hasSizeLessThanOrEqualTo(most);
+        // a root program repeats rules of other documents: the same facts, which the others tell too
+        boolean repeats = mutant.rule().startsWith("mozilla.");
+        assertThat(mutant.implied().stream().filter(rule -> !repeats || !rule.startsWith("mozilla.")))
+                .hasSizeLessThanOrEqualTo(repeats ? most + 1 : most);
         for (Profile profile : mutant.profiles()) {
             CertificateSpec subject =
                     mutant.subject(profile, new SplittableRandom(1), Instant.parse("2026-06-01T00:00:00Z"));
