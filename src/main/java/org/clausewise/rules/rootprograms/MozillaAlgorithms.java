@@ -97,8 +97,8 @@ public final class MozillaAlgorithms {
             .require(NO_CURVE.not(), "use a key on P-256, P-384 or P-521");
 
     static final Rule<Certificate> NO_EDDSA = KEYS.rule("no-eddsa", "mozilla-rsp-5.1-4")
-            .when(keyOf(EDWARDS), noPurpose(KnownOid.KP_EMAIL_PROTECTION.bit()))
-            .require(PERMITTED, "use an RSA or ECDSA key: EdDSA is for certificates of e-mail alone");
+            .when(noPurpose(KnownOid.KP_EMAIL_PROTECTION.bit()))
+            .require(keyOf(EDWARDS).not(), "use an RSA or ECDSA key: EdDSA is for certificates of e-mail alone");
 
     // 5.2, invalid public keys
 
