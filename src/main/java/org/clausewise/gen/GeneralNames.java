@@ -76,4 +76,9 @@ public final class GeneralNames {
     static String text(byte[] name) {
         return new String(DerWriter.content(name), StandardCharsets.ISO_8859_1);
     }
+
+    /** A dNSName under .onion. */
+    public static boolean isOnion(byte[] generalName) {
+        return isDns(generalName) && text(generalName).endsWith(".onion");
+    }
 }

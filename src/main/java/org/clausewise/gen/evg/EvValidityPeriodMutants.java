@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Extensions;
+import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.OnionAddress;
 import org.clausewise.rule.Profile;
@@ -42,6 +43,7 @@ public final class EvValidityPeriodMutants {
         return Mutant.mutant(id(rule), duty, change)
                 .named(name)
                 .of(Profile.TLS_EV)
+                .when(c -> rule.startsWith("onion") || c.names().stream().noneMatch(GeneralNames::isOnion))
                 .given(EvValidityPeriodMutants::withCrl);
     }
 

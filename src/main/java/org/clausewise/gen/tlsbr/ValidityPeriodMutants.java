@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Extensions;
+import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
 import org.clausewise.rule.Profile;
 
@@ -56,6 +57,8 @@ public final class ValidityPeriodMutants {
         return Mutant.mutant(id(rule), duty, change)
                 .named(name)
                 .of(Profile.Group.TLS_SUBSCRIBER)
+                // EVG Appendix F asked for less of them
+                .when(c -> c.names().stream().noneMatch(GeneralNames::isOnion))
                 // a short-lived subject may do without
                 .given(c -> c.with(Extensions.crlDistributionPoints("http://ca.example.com/issuer.crl")));
     }

@@ -114,7 +114,9 @@ public final class MozillaAlgorithms {
 
     static final Rule<Certificate> POINT = KEYS.rule("ec.point", "mozilla-rsp-5.2-6")
             .when(EC_KEY, NO_CURVE.not())
-            .require(SEARCHED_KEY.none(NO_POINT), "refuse this key: it is no point of the curve that its parameters name");
+            .require(
+                    SEARCHED_KEY.none(NO_POINT),
+                    "refuse this key: it is no point of the curve that its parameters name");
 
     // 5.1.1
 
@@ -133,7 +135,8 @@ public final class MozillaAlgorithms {
             .when(keyOf(RSA))
             .require(KEY.none(INEXACT), "encode the AlgorithmIdentifier as 300d06092a864886f70d0101010500");
 
-    static final Rule<Certificate> RSA_SIGNATURE = SIGNATURE.rule("rsa.algorithm", "mozilla-rsp-5.1.1-u1")
+    static final Rule<Certificate> RSA_SIGNATURE = SIGNATURE
+            .rule("rsa.algorithm", "mozilla-rsp-5.1.1-u1")
             .when(signedBy(RSA, RSASSA_PSS))
             .require(
                     SIGNATURES.none(OTHER_RSA),
@@ -149,14 +152,19 @@ public final class MozillaAlgorithms {
     }
     // @formatter:on
 
-    static final Rule<Certificate> RSA_NULL = SIGNATURE.rule("rsa.null", "mozilla-rsp-5.1.1-18")
+    static final Rule<Certificate> RSA_NULL = SIGNATURE
+            .rule("rsa.null", "mozilla-rsp-5.1.1-18")
             .require(
                     SIGNATURES.none(SHA_2_RSA_NOT_NULL),
                     SIGNATURES.with(SHA_2_RSA_NOT_NULL),
                     "put a NULL into the parameters of the signature algorithm");
 
-    static final Rule<Certificate> NO_TRAILER = SIGNATURE.rule("rsa.pss.no-trailer", "mozilla-rsp-5.1.1-19")
-            .require(PSS_PARAMETERS.none(TRAILER), PSS_PARAMETERS.with(TRAILER), "leave trailerField out: 1 is the default");
+    static final Rule<Certificate> NO_TRAILER = SIGNATURE
+            .rule("rsa.pss.no-trailer", "mozilla-rsp-5.1.1-19")
+            .require(
+                    PSS_PARAMETERS.none(TRAILER),
+                    PSS_PARAMETERS.with(TRAILER),
+                    "leave trailerField out: 1 is the default");
 
     // 5.1.2
 
@@ -182,14 +190,16 @@ public final class MozillaAlgorithms {
     }
     // @formatter:on
 
-    static final Rule<Certificate> ECDSA_ALGORITHM = SIGNATURE.rule("ecdsa.algorithm", "mozilla-rsp-5.1.2-u1")
+    static final Rule<Certificate> ECDSA_ALGORITHM = SIGNATURE
+            .rule("ecdsa.algorithm", "mozilla-rsp-5.1.2-u1")
             .when(signedBy(EC))
             .require(
                     SIGNATURES.none(OTHER_ECDSA),
                     SIGNATURES.with(OTHER_ECDSA),
                     "sign with ECDSA and the digest that goes with the curve: SHA-256, SHA-384 or SHA-512");
 
-    static final Rule<Certificate> ECDSA_PARAMETERS = SIGNATURE.rule("ecdsa.no-parameters", "mozilla-rsp-5.1.2-13")
+    static final Rule<Certificate> ECDSA_PARAMETERS = SIGNATURE
+            .rule("ecdsa.no-parameters", "mozilla-rsp-5.1.2-13")
             .require(
                     SIGNATURES.none(ECDSA_SHA_2_PARAMETERS),
                     SIGNATURES.with(ECDSA_SHA_2_PARAMETERS),
@@ -205,7 +215,8 @@ public final class MozillaAlgorithms {
 
     // 5.1.3
 
-    static final Rule<Certificate> SHA_1 = SUBSCRIBER.rule("sha-1", "mozilla-rsp-5.1.3-14")
+    static final Rule<Certificate> SHA_1 = SUBSCRIBER
+            .rule("sha-1", "mozilla-rsp-5.1.3-14")
             .when(signedBy(RSA))
             .require(
                     SIGNATURES.none(RSA_SHA_1),
@@ -215,7 +226,8 @@ public final class MozillaAlgorithms {
     private MozillaAlgorithms() {}
 
     private static void rsa(String name, Algorithm algorithm, String... duties) {
-        SIGNATURE.rule(name, duties)
+        SIGNATURE
+                .rule(name, duties)
                 .when(signedBy(RSA, RSASSA_PSS))
                 // each algorithm has a clause of its own
                 .whenever(c -> AlgorithmIdentifier.algorithm(c.bytes(), c.tbsSignature()) == algorithm)
@@ -236,17 +248,17 @@ public final class MozillaAlgorithms {
     }
 
     private static void key(String name, long curve, String duty, String hex) {
-        KEY_ENCODING.rule("ec." + name, duty)
+        KEY_ENCODING
+                .rule("ec." + name, duty)
                 .when(keyOf(EC), KEY.none(curve).not())
                 .require(KEY.none(INEXACT), "encode the AlgorithmIdentifier as " + hex);
     }
 
     private static void ecdsa(String name, long inexact, String duty, String hex) {
-        SIGNATURE.rule(name, duty)
+        SIGNATURE
+                .rule(name, duty)
                 .when(signedBy(EC))
                 .require(
-                        SIGNATURES.none(inexact),
-                        SIGNATURES.with(inexact),
-                        "encode the AlgorithmIdentifier as " + hex);
+                        SIGNATURES.none(inexact), SIGNATURES.with(inexact), "encode the AlgorithmIdentifier as " + hex);
     }
 }
