@@ -22,7 +22,9 @@ public final class EvExtensionsMutants {
     public static List<Mutant> mutants() {
         return List.of(
                 ext("certificate-policies.present", "evg-7.1.4.3-3#1", c -> c.without(Oids.CERTIFICATE_POLICIES))
-                        .implies("tls.subscriber.ext.certificate-policies.present", "tls.subscriber.ev.policies.present"),
+                        .implies(
+                                "tls.subscriber.ext.certificate-policies.present",
+                                "tls.subscriber.ev.policies.present"),
                 marks("organization-validated", Oids.ORGANIZATION_VALIDATED).implies(NOT_ASSERTED, NO_EV, OTHER_TYPE),
                 marks("domain-validated", Oids.DOMAIN_VALIDATED).implies(NOT_ASSERTED, NO_EV, OTHER_TYPE),
                 marks("any", Oids.ANY_POLICY)

@@ -120,21 +120,23 @@ public final class MozillaMutants {
                                 "tls.subscriber.san.present",
                                 "evg.subscriber.san.present"),
                 subscriber(
-                        "authority-key-identifier.one-way",
-                        "mozilla-rsp-5.2-7#2",
-                        c -> c.value(
-                                Oids.AUTHORITY_KEY_IDENTIFIER,
-                                old -> append(
-                                        append(old, implicit(1, sequence(GeneralNames.dns("ca.example.com")))),
-                                        implicit(2, integer(7)))))
+                                "authority-key-identifier.one-way",
+                                "mozilla-rsp-5.2-7#2",
+                                c -> c.value(
+                                        Oids.AUTHORITY_KEY_IDENTIFIER,
+                                        old -> append(
+                                                append(old, implicit(1, sequence(GeneralNames.dns("ca.example.com")))),
+                                                implicit(2, integer(7)))))
                         .implies("tls.subscriber.aki.issuer.absent", "tls.subscriber.aki.serial-number.absent"),
                 subscriber("ext-key-usage.present", "mozilla-rsp-5.2-11#1", c -> c.without(Oids.EXT_KEY_USAGE))
                         .implies("tls.subscriber.ext.ext-key-usage.present"),
                 subscriber(
-                        "ext-key-usage.not-any",
-                        "mozilla-rsp-5.2-11#2",
-                        c -> c.with(Extensions.extKeyUsage(Oids.SERVER_AUTH, Oids.ANY_EXTENDED_KEY_USAGE)))
-                        .implies("tls.subscriber.eku.any.absent", "tls.subscriber.eku.other-but-email-protection.absent"));
+                                "ext-key-usage.not-any",
+                                "mozilla-rsp-5.2-11#2",
+                                c -> c.with(Extensions.extKeyUsage(Oids.SERVER_AUTH, Oids.ANY_EXTENDED_KEY_USAGE)))
+                        .implies(
+                                "tls.subscriber.eku.any.absent",
+                                "tls.subscriber.eku.other-but-email-protection.absent"));
     }
 
     /** A certificate that is not the one announced, for RFC 6962 and for the policy. */

@@ -36,6 +36,7 @@ final class IdentityMutants {
 
     /** The rule of old that a certificate with another identifier breaks too, where there is one. */
     private final String[] policy;
+
     private final String ofType;
 
     private final Profile profile;
