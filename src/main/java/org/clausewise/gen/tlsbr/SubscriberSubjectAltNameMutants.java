@@ -44,6 +44,7 @@ public final class SubscriberSubjectAltNameMutants {
                         .when(SubscriberSubjectAltNameMutants::isNameless)
                         .implies("tls.subscriber.ext.subject-alt-name.present", "rfc5280.ext.subject-alt-name.present"),
                 san("names", "-1#2", "", c -> c.names(GeneralNames.uri("https://example.com/")))
+                        .also("tls-br-4.2.1-4")
                         .implies(id("uri"), "evg.subscriber.san.uri", "evg.subscriber.san.dns-name"),
                 san("critical", "-2", "", c -> c.critical(SUBJECT_ALT_NAME, false))
                         .also("tls-br-7.1.2.7.6-5#2")

@@ -52,7 +52,7 @@ public final class SubscriberSubjectAltName {
             .at(CertificateFacts::extensionsPlace)
             .require(HAS_SAN, "add subjectAltName: the names of a TLS certificate live there");
 
-    static final Rule<Certificate> NAMES = RULES.rule("names", "tls-br-7.1.2.7.12-1#2")
+    static final Rule<Certificate> NAMES = RULES.rule("names", "tls-br-7.1.2.7.12-1#2", "tls-br-4.2.1-4")
             .when(HAS_SAN)
             .require(SAN_HAS_DNS_OR_IP, "give subjectAltName at least one dNSName or iPAddress");
 
