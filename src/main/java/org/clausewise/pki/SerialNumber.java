@@ -25,4 +25,18 @@ public final class SerialNumber {
         }
         return 0;
     }
+
+    /** The bits of a positive number, from its highest that is set; 0 for any other. */
+    public static int bits(Certificate c) {
+        if (sign(c) <= 0) {
+            return 0;
+        }
+        byte[] b = c.bytes();
+        int from = Der.content(b, c.serialNumber());
+        int to = Der.stop(b, c.serialNumber());
+        while (b[from] == 0) {
+            from++;
+        }
+        return 8 * (to - from) - Integer.numberOfLeadingZeros(b[from] & 0xFF) + 24;
+    }
 }

@@ -82,6 +82,7 @@ import org.clausewise.rules.tlsbr.SubscriberExtensions;
 import org.clausewise.rules.tlsbr.SubscriberKeyUsage;
 import org.clausewise.rules.tlsbr.SubscriberKeys;
 import org.clausewise.rules.tlsbr.SubscriberPolicies;
+import org.clausewise.rules.tlsbr.SubscriberProfile;
 import org.clausewise.rules.tlsbr.SubscriberSubjectAltName;
 import org.clausewise.rules.tlsbr.ValidityPeriod;
 
@@ -112,6 +113,9 @@ public final class RuleBook {
             entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV, () -> OnionNames.EV),
             entry("tls-br", "tls.not-ev.onion", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> OnionNames.NOT_EV),
             entry("tls-br", "tls.not-ev.ext", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> SubscriberExtensions.NOT_EV),
+            entry("tls-br", "tls.certificate", Subject.CERTIFICATE, Group.TLS, () -> SubscriberProfile.EVERY),
+            entry("tls-br", "tls.subscriber.profile", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberProfile.RULES),
+            entry("tls-br", "tls.subscriber.issuer", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> SubscriberProfile.ISSUER),
             entry("tls-br", "tls.subscriber.aia", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberAuthorityInfoAccess.RULES),
             entry("tls-br", "tls.subscriber.basic-constraints", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberBasicConstraints.RULES),
             entry("tls-br", "tls.subscriber.policies", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberPolicies.RULES),

@@ -52,6 +52,7 @@ import org.clausewise.gen.tlsbr.SubscriberExtendedKeyUsageMutants;
 import org.clausewise.gen.tlsbr.SubscriberExtensionsMutants;
 import org.clausewise.gen.tlsbr.SubscriberKeyUsageMutants;
 import org.clausewise.gen.tlsbr.SubscriberPoliciesMutants;
+import org.clausewise.gen.tlsbr.SubscriberProfileMutants;
 import org.clausewise.gen.tlsbr.SubscriberSubjectAltNameMutants;
 import org.clausewise.gen.tlsbr.ValidityPeriodMutants;
 
@@ -67,6 +68,7 @@ public final class Mutants {
             SubscriberSubjectAltNameMutants::mutants,
             NameFormsMutants::mutants,
             OnionNamesMutants::mutants,
+            SubscriberProfileMutants::mutants,
             SubscriberAuthorityInfoAccessMutants::mutants,
             SubscriberBasicConstraintsMutants::mutants,
             SubscriberPoliciesMutants::mutants,

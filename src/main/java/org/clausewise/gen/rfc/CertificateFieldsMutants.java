@@ -51,11 +51,11 @@ public final class CertificateFieldsMutants {
 
     private static Stream<Mutant> numbers() {
         return Stream.of(
-                fields("signature-algorithm", "4.1.1.2-2", c -> c.edit(SIGNATURE_ALGORITHM, SignatureScheme::another))
+                alone("signature-algorithm", "4.1.1.2-2", c -> c.edit(SIGNATURE_ALGORITHM, SignatureScheme::another))
                         .also("rfc5280-4.1.2.3-1")
                         .named("other")
                         .ofCertificates(),
-                fields(
+                alone(
                                 "signature-algorithm",
                                 "4.1.1.2-2",
                                 c -> c.edit(SIGNATURE_ALGORITHM, a -> DerWriter.append(a, DerWriter.nul())))
@@ -64,13 +64,13 @@ public final class CertificateFieldsMutants {
                         .when(c -> c.issuerKey().kind() == TestKey.Kind.P256)
                         .ofCertificates()
                         .implies("tls.signature.ecdsa.sha-256", "rfc5758.ecdsa.parameters"),
-                fields("version.3", "4.1.2.1-1", c -> c.version(0))
+                alone("version.3", "4.1.2.1-1", c -> c.version(0))
                         .also("rfc5280-4.1.2.9-1")
                         .named("1"),
-                fields("version.3", "4.1.2.1-1", c -> c.version(1))
+                alone("version.3", "4.1.2.1-1", c -> c.version(1))
                         .also("rfc5280-4.1.2.9-1")
                         .named("2"),
-                fields("version.3", "4.1.2.1-1", c -> c.version(3))
+                alone("version.3", "4.1.2.1-1", c -> c.version(3))
                         .also("rfc5280-4.1.2.9-1")
                         .named("4")
                         .implies("rfc5280.der.constraint"),
@@ -88,17 +88,17 @@ public final class CertificateFieldsMutants {
                         .given(CertificateAuthorities::selfSigned)
                         .when(CertificateFieldsMutants::isNamed)
                         .implies("rfc5280.der.constraint", NO_KEY_IDENTIFIER),
-                fields("serial-number.positive", "4.1.2.2-1", c -> c.serialNumber(BigInteger.ZERO)),
-                fields(
+                alone("serial-number.positive", "4.1.2.2-1", c -> c.serialNumber(BigInteger.ZERO)),
+                alone(
                                 "serial-number.not-negative",
                                 "4.1.2.2-3",
                                 c -> c.serialNumber(c.serialNumber().negate()))
                         .also("rfc5280-B-1")
                         .implies(id("serial-number.positive")),
-                fields("serial-number.length", "4.1.2.2-5", c -> c.serialNumber(BigInteger.ONE.shiftLeft(159)))
+                alone("serial-number.length", "4.1.2.2-5", c -> c.serialNumber(BigInteger.ONE.shiftLeft(159)))
                         .also("rfc5280-B-3")
                         .named("21-octets"),
-                fields("serial-number.length", "4.1.2.2-5", c -> c.serialNumber(BigInteger.ONE.shiftLeft(400)))
+                alone("serial-number.length", "4.1.2.2-5", c -> c.serialNumber(BigInteger.ONE.shiftLeft(400)))
                         .also("rfc5280-B-3")
                         .named("51-octets"));
     }
@@ -195,15 +195,20 @@ public final class CertificateFieldsMutants {
                         .given(CertificateAuthorities::selfSigned)
                         .when(c -> isNamed(c) && c.artifact() == Artifact.CERTIFICATE)
                         .implies("rfc5280.der.constraint", NO_KEY_IDENTIFIER),
-                fields("unique-id.version", "4.1.2.8-1", c -> c.version(0).replace(ISSUER_UNIQUE_ID, uniqueId(1)))
+                alone("unique-id.version", "4.1.2.8-1", c -> c.version(0).replace(ISSUER_UNIQUE_ID, uniqueId(1)))
                         .also("rfc5280-4.1.2.8-2")
                         .implies(id("version.3"), id("unique-id.discouraged"), id("unique-id.issuer")),
-                fields("unique-id.discouraged", "4.1.2.8-3#2", c -> c.replace(ISSUER_UNIQUE_ID, uniqueId(1)))
+                alone("unique-id.discouraged", "4.1.2.8-3#2", c -> c.replace(ISSUER_UNIQUE_ID, uniqueId(1)))
                         .implies(id("unique-id.issuer")),
-                fields("unique-id.issuer", "4.1.2.8-4#1", c -> c.replace(ISSUER_UNIQUE_ID, uniqueId(1)))
+                alone("unique-id.issuer", "4.1.2.8-4#1", c -> c.replace(ISSUER_UNIQUE_ID, uniqueId(1)))
                         .implies(id("unique-id.discouraged")),
-                fields("unique-id.subject", "4.1.2.8-4#2", c -> c.replace(SUBJECT_UNIQUE_ID, uniqueId(2)))
+                alone("unique-id.subject", "4.1.2.8-4#2", c -> c.replace(SUBJECT_UNIQUE_ID, uniqueId(2)))
                         .implies(id("unique-id.discouraged")));
+    }
+
+    /** Of what RFC 5280 alone judges, as the TLS BR say the same by rules of their own. */
+    private static Mutant alone(String rule, String clause, UnaryOperator<CertificateSpec> change) {
+        return fields(rule, clause, change).of(PKIX);
     }
 
     private static Mutant fields(String rule, String clause, UnaryOperator<CertificateSpec> change) {

@@ -27,7 +27,7 @@ public final class IssuerPairsMutants {
                                 c -> c.issuer(i -> i.subject(s -> s.with(Attribute.utf8(Oids.LOCALITY, "Utrecht")))))
                         .named("one-attribute-more")
                         .ofCertificates()
-                        .implies("rfc6962.pair.issuer", "evg.subscriber.issuer.name"),
+                        .implies("rfc6962.pair.issuer", "evg.subscriber.issuer.name", "tls.subscriber.issuer.name"),
                 strings("teletex", DerWriter.teletex("Clausewise Test CA")),
                 strings("bmp", DerWriter.bmp("Clausewise Test CA")),
                 strings("ia5", DerWriter.ia5("Clausewise Test CA")),
@@ -64,7 +64,7 @@ public final class IssuerPairsMutants {
         return Mutant.mutant("rfc5280.issuer.name", "rfc5280-4.1.2.6-2#2", c -> c.issuerName(issuer))
                 .named(name)
                 .ofCertificates()
-                .implies("rfc6962.pair.issuer", "evg.subscriber.issuer.name");
+                .implies("rfc6962.pair.issuer", "evg.subscriber.issuer.name", "tls.subscriber.issuer.name");
     }
 
     private static Mutant strings(String name, byte[] value) {
@@ -73,8 +73,9 @@ public final class IssuerPairsMutants {
                         "rfc5280-4.1.2.4-2",
                         c -> c.issuerName(c.issuerName().replace(Oids.COMMON_NAME, value)))
                 .named(name)
+                .of(PKIX)
                 .ofCertificates()
-                .implies("rfc5280.issuer.name", "rfc6962.pair.issuer", "evg.subscriber.issuer.name");
+                .implies("rfc5280.issuer.name", "rfc6962.pair.issuer");
     }
 
     private static Mutant issuer(String rule, String clause, UnaryOperator<CertificateSpec> change) {

@@ -89,7 +89,7 @@ public final class PrecertificatesMutants {
                                 c -> c.issuerName(DistinguishedName.of(
                                         Attribute.utf8(Oids.COMMON_NAME, "Precertificate signer"))))
                         .ofCertificates()
-                        .implies("rfc5280.issuer.name", "evg.subscriber.issuer.name"),
+                        .implies("rfc5280.issuer.name", "evg.subscriber.issuer.name", "tls.subscriber.issuer.name"),
                 scts("ecdsa", 0, c -> c.serialNumber(c.serialNumber().add(BigInteger.ONE))),
                 scts("rsa", 1, c -> c.serialNumber(c.serialNumber().add(BigInteger.ONE))));
     }
