@@ -21,7 +21,7 @@ import org.clausewise.rule.Profile;
 
 /** TLS BR 7.1.1 and 7.1.2.7, Subscriber (Server) Certificate Profile. */
 public final class SubscriberProfileMutants {
-    private static final Duration TWO_DAYS_AND_A_SECOND = Duration.ofHours(48).plusSeconds(1);
+    private static final Duration TWO_DAYS_AND_A_SECOND = Duration.ofDays(2).plusSeconds(1);
 
     private SubscriberProfileMutants() {}
 
