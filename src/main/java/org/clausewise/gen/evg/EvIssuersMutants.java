@@ -23,6 +23,6 @@ public final class EvIssuersMutants {
                                 c -> c.issuer(i -> i.subject(s -> s.with(Attribute.utf8(Oids.LOCALITY, "Utrecht")))))
                         .of(Profile.TLS_EV)
                         .ofCertificates()
-                        .implies("rfc5280.issuer.name", "rfc6962.pair.issuer"));
+                        .implies("rfc5280.issuer.name", "rfc6962.pair.issuer", "tls.subscriber.issuer.name"));
     }
 }

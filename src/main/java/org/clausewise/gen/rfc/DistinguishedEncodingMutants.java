@@ -75,7 +75,11 @@ public final class DistinguishedEncodingMutants {
                         .given(DistinguishedEncodingMutants::withBasicConstraints),
                 der(3, "trailing-bytes", "key", c -> c.edit(SUBJECT_PUBLIC_KEY_INFO, k -> append(k, nul(), 1)))
                         .given(DistinguishedEncodingMutants::withRsaKey),
-                der(4, "non-minimal-integer", "serial-number", c -> c.edit(SERIAL_NUMBER, hex("020A 00 400000000000000000")))
+                der(
+                                4,
+                                "non-minimal-integer",
+                                "serial-number",
+                                c -> c.edit(SERIAL_NUMBER, hex("020A 00 400000000000000000")))
                         .given(c -> c.serialNumber(BigInteger.ONE.shiftLeft(70))),
                 der(4, "non-minimal-integer", "version", c -> c.edit(VERSION, hex("A004 0202 0002"))),
                 der(

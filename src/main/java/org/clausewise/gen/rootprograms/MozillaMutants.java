@@ -112,7 +112,9 @@ public final class MozillaMutants {
                         .implies("evg.subscriber.issuer.not-root"),
                 subscriber("serial-number.positive", "mozilla-rsp-5.2-4#1", c -> c.serialNumber(BigInteger.ZERO))
                         .named("zero")
-                        .implies("rfc5280.fields.serial-number.positive", "tls.subscriber.profile.serial-number.positive"),
+                        .implies(
+                                "rfc5280.fields.serial-number.positive",
+                                "tls.subscriber.profile.serial-number.positive"),
                 subscriber("subject-alt-name.present", "mozilla-rsp-5.2-7#1", c -> c.without(Oids.SUBJECT_ALT_NAME))
                         .when(c -> !c.subject().rdns().isEmpty())
                         .implies(

@@ -47,8 +47,7 @@ public final class SubscriberProfile {
             .at(Certificate::version)
             .require(VERSION_3, "set version to v3 (2)");
 
-    static final Rule<Certificate> SERIAL_NUMBER_POSITIVE = RULES.rule(
-                    "serial-number.positive", "tls-br-7.1.2.7-2#2")
+    static final Rule<Certificate> SERIAL_NUMBER_POSITIVE = RULES.rule("serial-number.positive", "tls-br-7.1.2.7-2#2")
             .at(Certificate::serialNumber)
             .require(SERIAL_POSITIVE, "make serialNumber positive");
 
