@@ -9,6 +9,7 @@ import org.clausewise.evidence.CaaCheck;
 import org.clausewise.evidence.CaaDecision;
 import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
+import org.clausewise.evidence.Corroboration;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.DnsStatus;
@@ -38,7 +39,7 @@ final class Recorder {
 
     /** Far from one another, the nearest two by more than 1,000 km; the first is the primary's. */
     // @formatter:off
-    private static final List<Perspective> PERSPECTIVES = List.of(
+    static final List<Perspective> PERSPECTIVES = List.of(
             perspective(PRIMARY,     Rir.RIPE_NCC,  52.37,    4.90).primary(true),
             perspective("virginia",  Rir.ARIN,      39.04,  -77.49),
             perspective("singapore", Rir.APNIC,      1.35,  103.82),
@@ -58,7 +59,7 @@ final class Recorder {
     Recorder(CertificateSpec spec, Dice dice) {
         this.spec = spec;
         this.dice = dice;
-        remotes = PERSPECTIVES.subList(1, dice.between(6, PERSPECTIVES.size()));
+        remotes = PERSPECTIVES.subList(1, dice.between(1 + Corroborators.fewest(spec.issuedAt()), PERSPECTIVES.size()));
         raw = dice.oneIn(3);
     }
 
@@ -144,12 +145,12 @@ final class Recorder {
      */
     Validation corroborated(Validation v, String value) {
         return v.attempt(1)
-                .observations(remotes.stream()
+                .observations(someFail(remotes.stream()
                         .map(p -> observation(p, v.completed(), v.dns())
                                 .value(value)
                                 .http(raw ? v.http() : List.of())
                                 .tls(raw ? v.tls() : null))
-                        .toList());
+                        .toList()));
     }
 
     /** A complete check of the CAA records of a name, without its asterisk, done lately; most names have none. */
@@ -171,7 +172,7 @@ final class Recorder {
                 .decision(CaaDecision.PERMITTED)
                 .attempt(1);
         return check.observations(
-                remotes.stream().map(p -> observation(p, at, climb)).toList());
+                someFail(remotes.stream().map(p -> observation(p, at, climb)).toList()));
     }
 
     private DnsRecord[] records(String domain, Validation validation) {
@@ -186,6 +187,12 @@ final class Recorder {
         if (dice.oneIn(2)) set.add(record(domain, "CAA", "0 iodef \"mailto:security@example.com\""));
         if (dice.oneIn(4)) set.add(record(domain, "CAA", "0 issuemail \";\""));
         return dice.shuffled(set).toArray(DnsRecord[]::new);
+    }
+
+    /** In some records as many do not corroborate as need not. */
+    private List<Observation> someFail(List<Observation> all) {
+        if (dice.oneIn(3)) return Corroborators.failing(Corroboration.allowed(all.size()), dice.shuffled(all));
+        return all;
     }
 
     private Observation observation(Perspective p, @Nullable Instant at, List<DnsQuery> queries) {

@@ -71,6 +71,7 @@ import org.clausewise.rules.tlsbr.KeyParameters;
 import org.clausewise.rules.tlsbr.NameForms;
 import org.clausewise.rules.tlsbr.OnionNames;
 import org.clausewise.rules.tlsbr.OrganizationValidated;
+import org.clausewise.rules.tlsbr.PerspectiveCorroboration;
 import org.clausewise.rules.tlsbr.PrecertificateProfile;
 import org.clausewise.rules.tlsbr.RegistrationAuthorities;
 import org.clausewise.rules.tlsbr.SignatureEncoding;
@@ -192,6 +193,7 @@ public final class RuleBook {
             entry("rfc9881", "rfc9881", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_DSA_RULES),
             entry("rfc9909", "rfc9909", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.SLH_DSA_RULES),
             entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_KEM_RULES),
+            entry("tls-br", "tls.mpic", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PerspectiveCorroboration.RULES),
             entry("tls-br", "tls.delegation", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RegistrationAuthorities.RULES),
             entry("tls-br", "tls.reuse", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DataReuse.RULES),
             entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),

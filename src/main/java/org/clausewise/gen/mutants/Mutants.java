@@ -43,6 +43,7 @@ import org.clausewise.gen.tlsbr.KeyMutants;
 import org.clausewise.gen.tlsbr.NameFormsMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
 import org.clausewise.gen.tlsbr.OrganizationValidatedMutants;
+import org.clausewise.gen.tlsbr.PerspectiveCorroborationMutants;
 import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
 import org.clausewise.gen.tlsbr.RegistrationAuthoritiesMutants;
 import org.clausewise.gen.tlsbr.SignatureMutants;
@@ -101,6 +102,7 @@ public final class Mutants {
             KeyMutants::mutants,
             SignatureMutants::mutants,
             AlgorithmMutants::mutants,
+            PerspectiveCorroborationMutants::mutants,
             RegistrationAuthoritiesMutants::mutants,
             DataReuseMutants::mutants,
             CertificationAuthorityAuthorizationMutants::mutants,

@@ -1,0 +1,231 @@
+package org.clausewise.evidence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What remote Network Perspectives came to about one validation or one CAA check, in the attempt that is relied on
+ * (TLS BR 3.2.2.9).
+ */
+public final class Corroboration {
+    /** Kilometres from which on two places are apart. */
+    private static final double APART = 500;
+
+    private static final int SMALL = 2;
+    private static final int LARGE = 6;
+
+    // the sections that ask for it
+    private static final Set<ValidationMethod> METHODS = EnumSet.of(
+            ValidationMethod.DNS_CHANGE,
+            ValidationMethod.IP_ADDRESS,
+            ValidationMethod.EMAIL_TO_CAA_CONTACT,
+            ValidationMethod.EMAIL_TO_TXT_CONTACT,
+            ValidationMethod.PHONE_TO_TXT_CONTACT,
+            ValidationMethod.PHONE_TO_CAA_CONTACT,
+            ValidationMethod.WEBSITE_CHANGE_V2,
+            ValidationMethod.ACME_HTTP,
+            ValidationMethod.TLS_ALPN,
+            ValidationMethod.DNS_ACCOUNT_LABEL,
+            ValidationMethod.DNS_PERSISTENT_VALUE,
+            ValidationMethod.IP_WEBSITE_CHANGE,
+            ValidationMethod.IP_REVERSE_LOOKUP,
+            ValidationMethod.IP_ACME_HTTP,
+            ValidationMethod.IP_ACME_TLS_ALPN,
+            ValidationMethod.IP_PERSISTENT_VALUE);
+
+    private final @Nullable Place primary;
+    private final List<Perspective> used = new ArrayList<>();
+    private final List<Perspective> agreeing = new ArrayList<>();
+    private boolean answered;
+    private boolean placesKnown;
+    private boolean regionsKnown = true;
+
+    private Corroboration(
+            Issuance i, @Nullable String primary, @Nullable Integer attempt, List<Observation> observations) {
+        Perspective first = primary(i, primary);
+        this.primary = first == null ? null : first.place();
+        this.placesKnown = this.primary != null;
+        for (Observation o : observations) {
+            Perspective p = i.perspective(o.perspective());
+            if (!isOf(attempt, o) || p != null && p.equals(first)) {
+                continue;
+            }
+            answered = true;
+            placesKnown &= p != null && p.place() != null;
+            regionsKnown &= p != null && p.rir() != null;
+            if (p != null) {
+                add(used, p);
+                if (agrees(o)) {
+                    add(agreeing, p);
+                }
+            }
+        }
+    }
+
+    /** Of a validation in the attempt that it relies on. */
+    public static Corroboration of(Issuance i, Validation v) {
+        return new Corroboration(i, v.perspective(), v.attempt(), v.observations());
+    }
+
+    /** Of a CAA check in the attempt that it relies on. */
+    public static Corroboration of(Issuance i, CaaCheck c) {
+        return new Corroboration(i, c.perspective(), c.attempt(), c.observations());
+    }
+
+    /** The same of all attempts together, which nobody may rely on. */
+    public static Corroboration ofAllAttempts(Issuance i, Validation v) {
+        return new Corroboration(i, v.perspective(), null, v.observations());
+    }
+
+    /** The same of all attempts together, which nobody may rely on. */
+    public static Corroboration ofAllAttempts(Issuance i, CaaCheck c) {
+        return new Corroboration(i, c.perspective(), null, c.observations());
+    }
+
+    /** Whether the section of the method asks for it, which it does not of onion names. */
+    public static boolean isAskedFor(Validation v) {
+        return METHODS.contains(v.method()) && !DomainNames.isOnion(v.name());
+    }
+
+    /** Whether one of the names that rely on the check was validated by a method that asks for it. */
+    public static boolean isAskedFor(Issuance i, CaaCheck c) {
+        if (c.exception() != null) {
+            return false;
+        }
+        for (SubjectName name : i.record().names()) {
+            Validation v = i.validation(name.validation());
+            if (c.id().equals(name.caa()) && v != null && isAskedFor(v)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** When a validation was done, which is the best known of it. */
+    public static @Nullable Instant time(Validation v) {
+        return v.completed() != null ? v.completed() : v.initiated();
+    }
+
+    /** When a CAA check was corroborated. */
+    public static @Nullable Instant time(CaaCheck c) {
+        return c.corroborated() != null ? c.corroborated() : c.at();
+    }
+
+    /** The Network Perspective of this id, else the one that the record calls primary. */
+    public static @Nullable Perspective primary(Issuance i, @Nullable String id) {
+        Perspective named = i.perspective(id);
+        if (named != null) {
+            return named;
+        }
+        for (Perspective p : i.record().perspectives()) {
+            if (Boolean.TRUE.equals(p.primary())) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an observation belongs to an attempt; to each where nobody counted. */
+    public static boolean isOf(@Nullable Integer attempt, Observation o) {
+        return attempt == null || o.attempt() == null || Objects.equals(attempt, o.attempt());
+    }
+
+    /** Whether two places are so far apart that Network Perspectives, or resolvers, there are different ones. */
+    public static boolean areApart(Place a, Place b) {
+        return Distances.kilometres(a, b) >= APART;
+    }
+
+    /** How many of so many remote Network Perspectives need not corroborate. */
+    public static int allowed(int remotes) {
+        return remotes < SMALL ? 0 : remotes < LARGE ? 1 : 2;
+    }
+
+    /** Whether any remote Network Perspective answered. */
+    public boolean exists() {
+        return answered;
+    }
+
+    /** Whether it is known where all of them, and the Primary Network Perspective, are. */
+    public boolean knowsPlaces() {
+        return placesKnown;
+    }
+
+    /** Whether it is known in whose service region each of them is. */
+    public boolean knowsRegions() {
+        return regionsKnown;
+    }
+
+    /** How many remote Network Perspectives were used that are distinct from the primary and from one another. */
+    public int remotes() {
+        return distinct(used);
+    }
+
+    /** How many of those do not corroborate. */
+    public int missing() {
+        return distinct(used) - distinct(agreeing);
+    }
+
+    /** Whether no more of them fail to corroborate than the table lets. */
+    public boolean hasQuorum() {
+        return missing() <= allowed(remotes());
+    }
+
+    /** In how many service regions those are that corroborate. */
+    public int regions() {
+        Set<Rir> regions = EnumSet.noneOf(Rir.class);
+        for (Perspective p : agreeing) {
+            if (p.rir() != null) {
+                regions.add(p.rir());
+            }
+        }
+        return regions.size();
+    }
+
+    private static boolean agrees(Observation o) {
+        return Boolean.TRUE.equals(o.corroborates());
+    }
+
+    private static void add(List<Perspective> to, Perspective p) {
+        if (!to.contains(p)) {
+            to.add(p);
+        }
+    }
+
+    /** Of places side by side, those first that have the fewest neighbours. */
+    private int distinct(List<Perspective> some) {
+        List<Place> left = new ArrayList<>();
+        for (Perspective p : some) {
+            if (p.place() != null && primary != null && areApart(p.place(), primary)) {
+                left.add(p.place());
+            }
+        }
+        int count = 0;
+        while (!left.isEmpty()) {
+            Place next = loneliest(left);
+            left.removeIf(p -> !areApart(p, next));
+            count++;
+        }
+        return count;
+    }
+
+    private static Place loneliest(List<Place> places) {
+        Place best = places.get(0);
+        int fewest = Integer.MAX_VALUE;
+        for (Place p : places) {
+            int near = 0;
+            for (Place other : places) {
+                near += areApart(p, other) ? 0 : 1;
+            }
+            if (near < fewest) {
+                fewest = near;
+                best = p;
+            }
+        }
+        return best;
+    }
+}
