@@ -22,7 +22,7 @@ public record KeyEvidence(
         @Nullable Performer generatedBy,
         @Nullable Boolean reportedCompromised,
         @Nullable Boolean knownWeak,
-        List<String> refusedBefore,
+        List<RefusalReason> refusedBefore,
         @Nullable Basis basis)
         implements Node {
     public KeyEvidence {
@@ -113,7 +113,7 @@ public record KeyEvidence(
     }
 
     /** With these as refusedBefore. */
-    public KeyEvidence refusedBefore(String... refusedBefore) {
+    public KeyEvidence refusedBefore(RefusalReason... refusedBefore) {
         return new KeyEvidence(
                 publicKey,
                 request,
@@ -126,7 +126,7 @@ public record KeyEvidence(
     }
 
     /** With these as refusedBefore. */
-    public KeyEvidence refusedBefore(List<String> refusedBefore) {
+    public KeyEvidence refusedBefore(List<RefusalReason> refusedBefore) {
         return new KeyEvidence(
                 publicKey,
                 request,

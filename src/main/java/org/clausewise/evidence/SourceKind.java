@@ -9,6 +9,11 @@ public enum SourceKind {
     UTILITY_BILL,
     IDENTITY_DOCUMENT,
     DIRECT_COMMUNICATION,
+    /** The country that an IP address is assigned to. */
+    IP_ASSIGNMENT,
+    /** The ccTLD of the requested name. */
+    COUNTRY_CODE_TLD,
+    DOMAIN_NAME_REGISTRAR,
     OTHER;
 
     /** The word used in JSON. */

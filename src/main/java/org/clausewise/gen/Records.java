@@ -48,7 +48,7 @@ public final class Records {
             }
             names.add(entry);
         }
-        return IssuanceRecord.of(Request.of(Recorder.REQUEST)
+        IssuanceRecord record = IssuanceRecord.of(Request.of(Recorder.REQUEST)
                         .received(r.issuedAt().minusSeconds(5 * 86_400))
                         .submittedByApplicant(true)
                         .applicant(Recorder.APPLICANT))
@@ -64,6 +64,7 @@ public final class Records {
                 .names(names)
                 .validations(validations)
                 .caa(checks);
+        return Dossier.added(record, r);
     }
 
     /** Whether every name of the certificate can be validated by a method permitted when it is signed. */

@@ -56,6 +56,10 @@ public enum Profile implements Profiles {
         TLS_SUBSCRIBER(EnumSet.range(TLS_DV, TLS_EV)),
         /** The same but for Extended Validation. */
         TLS_NOT_EV(EnumSet.range(TLS_DV, TLS_OV)),
+        /** Those that name a person or an organisation. */
+        TLS_IDENTIFIED(EnumSet.range(TLS_IV, TLS_EV)),
+        /** Those that name an organisation. */
+        TLS_ORGANIZATION(EnumSet.range(TLS_OV, TLS_EV)),
         /** CA certificates under the TLS BR. */
         TLS_CAS(EnumSet.range(ROOT_CA, PRECERT_SIGNING_CA)),
         /** Every certificate under the TLS BR but those of Root CAs and Cross-Certificates. */

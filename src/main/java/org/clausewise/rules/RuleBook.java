@@ -8,6 +8,7 @@ import org.clausewise.rule.Profile.Group;
 import org.clausewise.rule.Profiles;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
+import org.clausewise.rules.evg.EvDataAge;
 import org.clausewise.rules.evg.EvExtensions;
 import org.clausewise.rules.evg.EvIssuers;
 import org.clausewise.rules.evg.EvOrganizationIdentifier;
@@ -65,16 +66,23 @@ import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
 import org.clausewise.rules.tlsbr.ExtendedValidation;
+import org.clausewise.rules.tlsbr.IndividualIdentity;
 import org.clausewise.rules.tlsbr.IndividualValidated;
 import org.clausewise.rules.tlsbr.KeyEncoding;
+import org.clausewise.rules.tlsbr.KeyHistory;
 import org.clausewise.rules.tlsbr.KeyParameters;
 import org.clausewise.rules.tlsbr.NameForms;
 import org.clausewise.rules.tlsbr.OnionNames;
+import org.clausewise.rules.tlsbr.OrganizationIdentity;
 import org.clausewise.rules.tlsbr.OrganizationValidated;
 import org.clausewise.rules.tlsbr.PerspectiveCorroboration;
+import org.clausewise.rules.tlsbr.PreIssuanceLinting;
 import org.clausewise.rules.tlsbr.PrecertificateProfile;
 import org.clausewise.rules.tlsbr.RegistrationAuthorities;
+import org.clausewise.rules.tlsbr.RequestAuthority;
+import org.clausewise.rules.tlsbr.SerialNumbers;
 import org.clausewise.rules.tlsbr.SignatureEncoding;
+import org.clausewise.rules.tlsbr.SubscriberAgreements;
 import org.clausewise.rules.tlsbr.SubscriberAuthorityInfoAccess;
 import org.clausewise.rules.tlsbr.SubscriberBasicConstraints;
 import org.clausewise.rules.tlsbr.SubscriberCommonFields;
@@ -195,6 +203,18 @@ public final class RuleBook {
             entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_KEM_RULES),
             entry("tls-br", "tls.mpic", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PerspectiveCorroboration.RULES),
             entry("tls-br", "tls.delegation", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RegistrationAuthorities.RULES),
+            entry("tls-br", "tls.delegation.subject", Subject.ISSUANCE, Group.TLS_IDENTIFIED, () -> RegistrationAuthorities.IDENTIFIED),
+            entry("tls-br", "tls.enrollment", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> SubscriberAgreements.RULES),
+            entry("tls-br", "tls.linting", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PreIssuanceLinting.RULES),
+            entry("tls-br", "tls.key-history", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> KeyHistory.RULES),
+            entry("tls-br", "tls.serial-number", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> SerialNumbers.RULES),
+            entry("tls-br", "tls.identity.organization", Subject.ISSUANCE, Group.TLS_ORGANIZATION, () -> OrganizationIdentity.RULES),
+            entry("tls-br", "tls.identity", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> OrganizationIdentity.DATA),
+            entry("tls-br", "tls.identity.individual", Subject.ISSUANCE, Profile.TLS_IV, () -> IndividualIdentity.RULES),
+            entry("tls-br", "tls.authority", Subject.ISSUANCE, Group.TLS_ORGANIZATION, () -> RequestAuthority.RULES),
+            entry("tls-br", "tls.authority.individual", Subject.ISSUANCE, Profile.TLS_IV, () -> RequestAuthority.OF_INDIVIDUALS),
+            entry("tls-br", "tls.authority.requester", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RequestAuthority.REQUESTERS),
+            entry("evg", "evg.data-age", Subject.ISSUANCE, Profile.TLS_EV, () -> EvDataAge.RULES),
             entry("tls-br", "tls.reuse", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DataReuse.RULES),
             entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),
             entry("rfc8659", "rfc8659.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CertificationAuthorityAuthorization.RULES),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clausewise.gen.Mutant;
+import org.clausewise.gen.evg.EvDataAgeMutants;
 import org.clausewise.gen.evg.EvExtensionsMutants;
 import org.clausewise.gen.evg.EvIssuersMutants;
 import org.clausewise.gen.evg.EvOrganizationIdentifierMutants;
@@ -31,12 +32,14 @@ import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.gen.rootprograms.MozillaAlgorithmsMutants;
 import org.clausewise.gen.rootprograms.MozillaMutants;
+import org.clausewise.gen.tlsbr.ApplicantMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
 import org.clausewise.gen.tlsbr.DataReuseMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
+import org.clausewise.gen.tlsbr.EnrollmentMutants;
 import org.clausewise.gen.tlsbr.ExtendedValidationMutants;
 import org.clausewise.gen.tlsbr.IndividualValidatedMutants;
 import org.clausewise.gen.tlsbr.KeyMutants;
@@ -105,6 +108,9 @@ public final class Mutants {
             PerspectiveCorroborationMutants::mutants,
             RegistrationAuthoritiesMutants::mutants,
             DataReuseMutants::mutants,
+            EnrollmentMutants::mutants,
+            ApplicantMutants::mutants,
+            EvDataAgeMutants::mutants,
             CertificationAuthorityAuthorizationMutants::mutants,
             MozillaAlgorithmsMutants::mutants,
             MozillaMutants::mutants,

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.clausewise.evidence.IdentityDatum;
 import org.clausewise.evidence.IdentityKind;
 import org.clausewise.evidence.IssuanceRecord;
+import org.clausewise.evidence.Reuse;
 import org.clausewise.evidence.ReusePeriods;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
@@ -39,7 +41,24 @@ public final class DataReuseMutants {
                 names("10", "12", Validation::initiated),
                 names("200", "10", (v, old) -> v.dns(q -> q.at(old))).named("oldest-datum"),
                 identity("825", "6"),
-                identity("398", "7"));
+                identity("398", "7"),
+                mutant("names.max-39-months", "r1#1", r -> r.validations(v -> v.initiated(beyondNames(r))))
+                        .until("2018-03-01"),
+                mutant("names.max-825-days", "r2", r -> r.validations(v -> v.initiated(beyondNames(r))))
+                        .until("2021-10-01"),
+                mutant(
+                                "names.max-200-days",
+                                "10",
+                                r -> r.validations(v -> v.reuse(Reuse.of("04a1b2")
+                                        .validated(tooOld(r, ReusePeriods.ofNames(known(r.signingTime())))))))
+                        .implies("tls.reuse.names.period")
+                        .named("validated-before"),
+                identityMutant("identity.max-39-months", "r1#2", r -> ReusePeriods.ofIdentity(known(r.signingTime()))),
+                recordMutant(
+                                "tls.reuse.high-risk.verified",
+                                "tls-br-4.2.1-13#2",
+                                r -> r.risk(k -> k.additionalVerification(false)))
+                        .given(c -> c.recorded().record(r -> r.risk(k -> k.flagged(true)))));
     }
     // spotless:on
 
@@ -58,13 +77,21 @@ public final class DataReuseMutants {
     }
 
     private static Mutant identity(String days, String row) {
+        return identityMutant("identity.max-" + days + "-days", row, r -> Integer.parseInt(days) * 86_400L);
+    }
+
+    private static Mutant identityMutant(String rule, String row, ToLongFunction<IssuanceRecord> seconds) {
         return recordMutant(
-                        "tls.reuse.identity.max-" + days + "-days",
+                        "tls.reuse." + rule,
                         "tls-br-4.2.1-" + row,
-                        r -> r.identity(d -> d.obtained(tooOld(r, Integer.parseInt(days) * 86_400L))))
+                        r -> r.identity(d -> d.obtained(tooOld(r, seconds.applyAsLong(r)))))
                 .given(c -> c.recorded()
                         .record(r -> r.identity(IdentityDatum.of(IdentityKind.ORGANIZATION_NAME)
                                 .obtained(known(r.signingTime()).minus(Duration.ofDays(1))))));
+    }
+
+    private static Instant beyondNames(IssuanceRecord r) {
+        return tooOld(r, ReusePeriods.ofNames(known(r.signingTime())));
     }
 
     private static Instant tooOld(IssuanceRecord r, long seconds) {

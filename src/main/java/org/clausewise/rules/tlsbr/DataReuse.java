@@ -9,10 +9,14 @@ import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.HttpExchange;
 import org.clausewise.evidence.IdentityDatum;
 import org.clausewise.evidence.Issuance;
+import org.clausewise.evidence.Reuse;
 import org.clausewise.evidence.ReusePeriods;
+import org.clausewise.evidence.RiskReview;
 import org.clausewise.evidence.Validation;
+import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,12 @@ public final class DataReuse {
     private static final At<Issuance> IN_PERIOD =
             test(Validation.class, (i, v) -> Ages.atMost(ReusePeriods.ofNames(i.issuedAt()), oldest(v), i.issuedAt()));
 
+    private static final Detail<Issuance> OBTAINED = detail("obtained", IdentityDatum.class, d -> d.obtained() != null);
+
+    private static final At<Issuance> DATA_IN_PERIOD = test(
+            IdentityDatum.class,
+            (i, d) -> Ages.atMost(ReusePeriods.ofIdentity(i.issuedAt()), known(d.obtained()), i.issuedAt()));
+
     // @formatter:off
     static {
         names("names.period", "the table says", "tls-br-4.2.1-8");
@@ -33,10 +43,23 @@ public final class DataReuse {
         names("names.max-200-days", "200 days", "tls-br-4.2.1-10");
         names("names.max-100-days", "100 days", "tls-br-4.2.1-11");
         names("names.max-10-days", "10 days", "tls-br-4.2.1-12");
-        identity("identity.max-825-days", 825, "tls-br-4.2.1-6");
-        identity("identity.max-398-days", 398, "tls-br-4.2.1-7");
+        names("names.max-39-months", "39 months", "tls-br-4.2.1-r1#1");
+        names("names.max-825-days", "825 days", "tls-br-4.2.1-r2");
+        identity("identity.max-825-days", "825 days", "tls-br-4.2.1-6");
+        identity("identity.max-398-days", "398 days", "tls-br-4.2.1-7");
+        identity("identity.max-39-months", "39 months", "tls-br-4.2.1-r1#2");
     }
     // @formatter:on
+
+    static final Rule<Issuance> HIGH_RISK = RULES.rule("high-risk.verified", "tls-br-4.2.1-13#2")
+            .knowing(detail("additionalVerification", RiskReview.class, r -> r.additionalVerification() != null))
+            .require(
+                    each(RiskReview.class).where(test(RiskReview.class, r -> Boolean.TRUE.equals(r.flagged()))),
+                    test(
+                            RiskReview.class,
+                            (i, r) -> known(r.additionalVerification())
+                                    && (r.at() == null || Ages.inOrder(r.at(), i.issuedAt()))),
+                    "verify a request of high risk further before issuing");
 
     private DataReuse() {}
 
@@ -49,15 +72,13 @@ public final class DataReuse {
                         "validate {} again: the validation, or what it rests on, is older than " + limit);
     }
 
-    private static void identity(String name, int days, String step) {
+    private static void identity(String name, String limit, String step) {
         RULES.rule(name, step)
-                .knowing(detail("obtained", IdentityDatum.class, d -> d.obtained() != null))
+                .knowing(OBTAINED)
                 .require(
                         each(IdentityDatum.class),
-                        test(
-                                IdentityDatum.class,
-                                (i, d) -> Ages.atMost(days * Ages.DAY, known(d.obtained()), i.issuedAt())),
-                        "obtain the data on {} again: it is older than " + days + " days");
+                        DATA_IN_PERIOD,
+                        "obtain the data on {} again: it is older than " + limit);
     }
 
     /** When the validation began, or the oldest of what it rests on was obtained. */
@@ -72,7 +93,8 @@ public final class DataReuse {
         for (ContactSource source : v.sources()) {
             oldest = earlier(oldest, source.at());
         }
-        return oldest;
+        Reuse reuse = v.reuse();
+        return reuse == null ? oldest : earlier(oldest, reuse.validated());
     }
 
     private static Instant earlier(Instant one, @Nullable Instant other) {
