@@ -75,8 +75,13 @@ final class ProfileDetectionTest {
                 row(
                         "clientAuth alone",
                         Profile.TLS_DV,
-                        c -> c.with(Extensions.extKeyUsage(Oids.CLIENT_AUTH)),
+                        c -> c.with(Extensions.extKeyUsage(Oids.CLIENT_AUTH)).without(Oids.CERTIFICATE_POLICIES),
                         Profile.PKIX),
+                row(
+                        "clientAuth alone, and a reserved policy identifier",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.extKeyUsage(Oids.CLIENT_AUTH)),
+                        Profile.TLS_DV),
                 row(
                         "OCSPSigning alone",
                         Profile.TLS_DV,

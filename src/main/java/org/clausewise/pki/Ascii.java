@@ -1,5 +1,8 @@
 package org.clausewise.pki;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What an octet is as a character of ASCII: one look at a table. */
 final class Ascii {
     private static final int LETTER = 1;
@@ -32,6 +35,18 @@ final class Ascii {
     /** Letter, digit or hyphen. */
     static boolean isLdh(int c) {
         return KIND[c & 0xFF] != 0;
+    }
+
+    /** The parts between the separators, empty ones too; no regular expression. */
+    static String[] split(String text, char by) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = text.indexOf(by); i >= 0; i = text.indexOf(by, from)) {
+            parts.add(text.substring(from, i));
+            from = i + 1;
+        }
+        parts.add(text.substring(from));
+        return parts.toArray(String[]::new);
     }
 
     /** The octet, a capital letter as its small one. */

@@ -1,7 +1,5 @@
 package org.clausewise.pki;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** IP addresses written by people, in any form that RFC 4291 2.2 and RFC 3986 3.2.2 know. Nothing is looked up. */
@@ -60,7 +58,7 @@ final class IpText {
     }
 
     private static byte @Nullable [] ipv4(String text) {
-        String[] parts = split(text, '.');
+        String[] parts = Ascii.split(text, '.');
         if (parts.length != 4) {
             return null;
         }
@@ -99,7 +97,7 @@ final class IpText {
         if (text.isEmpty()) {
             return wanted > 0 ? null : new byte[0];
         }
-        String[] parts = split(text, ':');
+        String[] parts = Ascii.split(text, ':');
         boolean mixed = parts[parts.length - 1].indexOf('.') >= 0;
         int count = parts.length + (mixed ? 1 : 0);
         if (wanted > 0 ? count != wanted : count > GROUPS) {
@@ -122,17 +120,6 @@ final class IpText {
             System.arraycopy(last, 0, octets, octets.length - 4, 4);
         }
         return octets;
-    }
-
-    private static String[] split(String text, char by) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int i = text.indexOf(by); i >= 0; i = text.indexOf(by, from)) {
-            parts.add(text.substring(from, i));
-            from = i + 1;
-        }
-        parts.add(text.substring(from));
-        return parts.toArray(String[]::new);
     }
 
     private static int number(String digits, int radix, int most) {

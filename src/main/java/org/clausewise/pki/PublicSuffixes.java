@@ -176,7 +176,7 @@ public final class PublicSuffixes {
     }
 
     private static String toAscii(String rule) {
-        List<String> labels = List.of(rule.split("\\.", -1));
+        List<String> labels = List.of(Ascii.split(rule, '.'));
         StringBuilder out = new StringBuilder();
         for (String label : labels) {
             boolean ascii = label.chars().allMatch(c -> c < 0x80);

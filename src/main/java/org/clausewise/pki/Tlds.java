@@ -63,7 +63,7 @@ public final class Tlds {
         size = count();
         for (String line : past) {
             if (!isComment(line)) {
-                history(line.trim().split(" "));
+                history(Ascii.split(line.trim(), ' '));
             }
         }
     }

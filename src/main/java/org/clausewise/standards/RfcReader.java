@@ -22,7 +22,8 @@ final class RfcReader {
     /** Dot leaders, or a page number at the end. */
     private static final Pattern OF_CONTENTS = Pattern.compile("(?:\\. ?){3}|\\s{2,}\\d+\\z", UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern UNNUMBERED_HEADING = Pattern.compile("[A-Z][A-Za-z' ]+");
+    /** BEGIN and END are of ASN.1 modules. */
+    private static final Pattern UNNUMBERED_HEADING = Pattern.compile("(?!(?:BEGIN|END)\\z)[A-Z][A-Za-z' ]+");
     /** Comments, columns before a comment, optional fields, braces at the end. */
     private static final Pattern ASN1 = Pattern.compile(
             "\\A\\s*--|\\S\\s{2,}--\\s|\\A\\s*[a-z]\\w*\\s+(?:\\[\\d+\\]\\s+)?[A-Z].*\\bOPTIONAL\\b|[{}]\\s*\\z",

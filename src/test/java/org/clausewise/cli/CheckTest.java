@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -208,14 +209,15 @@ final class CheckTest {
 
     @Test
     void issuedAtIsAWhatIf() {
-        JsonNode before = one(Samples.bad(), "--issued-at", "2026-03-14T23:59:59Z"); // when 398 days were allowed
+        byte[] bad = Samples.bad(Instant.parse("2026-03-15T12:00:00Z"));
+        JsonNode before = one(bad, "--issued-at", "2026-03-14T23:59:59Z"); // when 398 days were allowed
         assertThat(before.get("compliant").asBoolean()).isTrue();
         assertThat(before.get("issued_basis").asText()).isEqualTo("declared");
-        JsonNode then = one(Samples.bad(), "--issued-at", "2026-03-15");
+        JsonNode then = one(bad, "--issued-at", "2026-03-15");
         assertThat(then.get("issued").asText()).isEqualTo("2026-03-15T00:00:00Z");
         assertThat(then.get("at").asText()).isEqualTo("2026-03-15T00:00:00Z");
         assertThat(then.get("compliant").asBoolean()).isFalse();
-        assertThat(one(Samples.bad(), "--issued-at=2026-03-15T01:00:00+01:00")).isEqualTo(then);
+        assertThat(one(bad, "--issued-at=2026-03-15T01:00:00+01:00")).isEqualTo(then);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clausewise.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Subscribers;
@@ -18,6 +19,14 @@ final class Samples {
 
     static byte[] good() {
         return GOOD.certificate();
+    }
+
+    /** The same, valid from an instant. */
+    static byte[] bad(Instant notBefore) {
+        return BAD.copy()
+                .notBefore(notBefore)
+                .lasting(BAD.validity())
+                .certificate();
     }
 
     static byte[] bad() {

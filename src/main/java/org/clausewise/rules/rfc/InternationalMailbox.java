@@ -50,7 +50,7 @@ public final class InternationalMailbox {
                 .when(HAS_SAN, sanHas(GeneralName.RFC822_NAME))
                 .require(
                         sanNames(GeneralName.RFC822_NAME),
-                        InternationalMailbox::keepsToIdna,
+                        NameForms::keepsToIdna,
                         "write the domain of {} in labels that IDNA2008 allows");
         // @formatter:off
         rule("form", (b, from, at, to) -> at >= 0 && Mailbox.isInternationalLocalPart(b, from, at) && at + 1 < to, "write the SmtpUTF8Mailbox as local-part@domain", "rfc8398-3-u1");
@@ -75,16 +75,6 @@ public final class InternationalMailbox {
         int from = Der.content(b, value);
         int to = Der.stop(b, value);
         return test.passes(b, from, Mailbox.at(b, from, to), to);
-    }
-
-    /** The labels of the domain are LDH Labels, and A-labels where they look so. Serves constraints without an at sign too. */
-    static boolean keepsToIdna(Certificate c, int name) {
-        byte[] b = c.bytes();
-        int from = Mailbox.at(b, Der.content(b, name), Der.stop(b, name)) + 1;
-        int domain = from > 0 ? from : Der.content(b, name);
-        int to = Der.stop(b, name);
-        return (DomainName.form(b, domain, to) & (DomainName.NOT_P_LABEL | DomainName.RESERVED_LDH)) == 0
-                && Idna.flaws(b, domain, to, c.issuedAtSeconds()) == 0;
     }
 
     private static boolean isAscii(Certificate c, int name, boolean localPart) {

@@ -66,7 +66,7 @@ public final class NameConstraints {
         base("uri.host", GeneralName.URI, NameConstraints::isHostOrDomain, "write {} as a fully qualified domain name, with a full stop before it for all hosts of a domain", "rfc5280-4.2.1.10-9#1");
         base("rfc822-name.form", GeneralName.RFC822_NAME, NameConstraints::isMailConstraint, "write {} as a host, or as a domain with a full stop before it", "rfc5280-4.2.1.10-u1");
         base("rfc822-name.mailbox", GeneralName.RFC822_NAME, (c, at) -> Mailbox.at(c.bytes(), Der.content(c.bytes(), at), Der.stop(c.bytes(), at)) < 0, "drop the local part of {}: constrain its host", "rfc8398-6-1");
-        base("rfc822-name.idna", GeneralName.RFC822_NAME, InternationalMailbox::keepsToIdna, "write {} in labels that IDNA2008 allows", "rfc8398-6-5");
+        base("rfc822-name.idna", GeneralName.RFC822_NAME, NameForms::keepsToIdna, "write {} in labels that IDNA2008 allows", "rfc8398-6-5");
         base("smtp-utf8-mailbox", GeneralName.OTHER_NAME, (c, at) -> !isSmtpUtf8Mailbox(c, at), "constrain addresses by an rfc822Name: SmtpUTF8Mailbox has no constraints of its own", "rfc8398-6-4");
         base("dns-name.form", GeneralName.DNS_NAME, NameConstraints::isDnsConstraint, "write {} as a host name, in letters, digits and inner hyphens", "rfc5280-4.2.1.10-u2");
         base("ip-address.length", GeneralName.IP_ADDRESS, NameConstraints::isRange, "give the iPAddress 8 octets for IPv4 or 32 for IPv6: address and mask", "rfc5280-4.2.1.10-20", "rfc5280-4.2.1.10-21#1", "rfc5280-4.2.1.10-22#1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Mutant;
@@ -47,6 +48,7 @@ class MutantsTest {
                 sample.profile(),
                 sample.issuedAt(),
                 ByteBuffer.wrap(sample.issuer()),
-                precertificate == null ? "none" : ByteBuffer.wrap(precertificate));
+                precertificate == null ? "none" : ByteBuffer.wrap(precertificate),
+                Optional.ofNullable(sample.record()));
     }
 }
