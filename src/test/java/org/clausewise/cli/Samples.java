@@ -23,10 +23,7 @@ final class Samples {
 
     /** The same, valid from an instant. */
     static byte[] bad(Instant notBefore) {
-        return BAD.copy()
-                .notBefore(notBefore)
-                .lasting(BAD.validity())
-                .certificate();
+        return BAD.copy().notBefore(notBefore).lasting(BAD.validity()).certificate();
     }
 
     static byte[] bad() {

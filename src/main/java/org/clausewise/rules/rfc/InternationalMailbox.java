@@ -8,7 +8,6 @@ import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
 import org.clausewise.pki.GeneralName;
-import org.clausewise.pki.Idna;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Mailbox;
 import org.clausewise.pki.Part;

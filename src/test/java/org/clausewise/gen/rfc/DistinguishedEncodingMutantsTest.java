@@ -50,14 +50,15 @@ class DistinguishedEncodingMutantsTest {
     private static String kind(Mutant mutant) {
         String name = mutant.rule().substring("rfc5280.der.".length());
         int more = name.indexOf('.');
-        return (more < 0 ? name : name.substring(0, more)).toUpperCase(Locale.ROOT).replace('-', '_');
+        return (more < 0 ? name : name.substring(0, more))
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
     }
 
     @Test
     void thereIsOneForEveryDefectThatAReadableCertificateCanHave() {
-        Set<String> rules = mutants().stream()
-                .map(DistinguishedEncodingMutantsTest::kind)
-                .collect(Collectors.toSet());
+        Set<String> rules =
+                mutants().stream().map(DistinguishedEncodingMutantsTest::kind).collect(Collectors.toSet());
         // an object beyond the limit of size is not read; forms of time and TLS structures have rules elsewhere
         Set<Defect> others = EnumSet.of(
                 Defect.SIZE_LIMIT,
