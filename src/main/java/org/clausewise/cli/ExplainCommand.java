@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.clausewise.catalogue.Catalogue;
+import org.clausewise.gen.incidents.Incident;
+import org.clausewise.gen.incidents.Incidents;
 import org.clausewise.report.Explanation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,20 +19,22 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        header = "Says what is required, where, since when, and how a breach is mended.",
+        header =
+                "Says what is required, where, since when, and how a breach is mended; or what happened in an incident.",
         footer = {
             "",
             "Examples:",
             "  clausewise explain tls.subscriber.san.critical",
             "  clausewise explain tls-br-7.1.2.7.12-2 --text BR.md",
-            "  clausewise explain e_ext_san_missing"
+            "  clausewise explain e_ext_san_missing",
+            "  clausewise explain I06"
         })
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(
-            paramLabel = "RULE|CLAUSE|PEER-NAME",
+            paramLabel = "RULE|CLAUSE|PEER-NAME|INCIDENT",
             description =
                     "The id of a rule or of a clause, or what zlint or pkilint call the same check, with or without the prefix "
-                            + "zlint: or pkilint:.")
+                            + "zlint: or pkilint:; or an incident, by its id in testvectors/incidents.json, its name or its bug.")
     String name = "";
 
     @Option(
@@ -51,9 +56,13 @@ final class ExplainCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         Explanation explanation =
                 new Explanation(catalogue, new ExplanationSources(catalogue, text, streams.printable()));
-        Optional<String> answer = explanation.of(name);
+        Optional<String> answer = explanation
+                .of(name)
+                .or(() -> Incidents.find(name).map(incident -> IncidentExplanation.of(catalogue, incident)));
         if (answer.isEmpty()) {
-            List<String> near = Nearest.to(name, explanation.names());
+            List<String> near = Nearest.to(
+                    name,
+                    Stream.concat(explanation.names(), Incidents.all().stream().map(Incident::name)));
             throw new UsageException("nothing is called '" + name + "'"
                     + (near.isEmpty()
                             ? "; clausewise rules lists what there is"

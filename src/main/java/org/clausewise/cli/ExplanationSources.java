@@ -12,6 +12,7 @@ import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Reference;
 import org.clausewise.catalogue.RuleEntry;
+import org.clausewise.gen.incidents.Incidents;
 import org.clausewise.gen.vectors.Flag;
 import org.clausewise.gen.vectors.Judge;
 import org.clausewise.gen.vectors.Vector;
@@ -81,6 +82,14 @@ final class ExplanationSources implements Explanation.Sources {
             }
         }
         return "";
+    }
+
+    @Override
+    public List<String> incidents(RuleEntry rule) {
+        return Incidents.all().stream()
+                .filter(i -> i.replays().stream().anyMatch(r -> r.rule().equals(rule.id())))
+                .map(i -> i.id() + " " + i.name())
+                .toList();
     }
 
     @Override

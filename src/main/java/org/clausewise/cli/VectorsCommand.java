@@ -6,8 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.clausewise.gen.incidents.Replays;
 import org.clausewise.gen.vectors.VectorFile;
 import org.clausewise.gen.vectors.Vectors;
+import org.clausewise.io.IncidentFolder;
 import org.clausewise.io.VectorFolder;
 import org.clausewise.report.Printable;
 import picocli.CommandLine.Command;
@@ -78,18 +81,23 @@ final class VectorsCommand implements Callable<Integer> {
     private int generate() throws IOException {
         if (!Files.isDirectory(folder)) throw new UsageException("no folder " + folder);
         Vectors vectors = Vectors.generate();
-        List<VectorFile> files = vectors.files();
+        Replays replays = Replays.generate(VectorFolder.judge());
+        List<VectorFile> files = Stream.concat(vectors.files().stream(), replays.files().stream())
+                .toList();
+        List<String> missing = Stream.concat(vectors.missing().stream(), replays.missing().stream())
+                .toList();
         try {
             VectorFolder.write(folder, files);
+            IncidentFolder.write(folder, replays);
         } catch (IOException e) {
             throw new UsageException("cannot write into " + folder + ": " + e.getMessage());
         }
         StringBuilder text = new StringBuilder();
-        vectors.missing().forEach(m -> text.append("not shown: ").append(m).append('\n'));
+        missing.forEach(m -> text.append("not shown: ").append(m).append('\n'));
         int count = files.stream().mapToInt(f -> f.vectors().size()).sum();
         streams.print(text.append("%d vectors in %d files\n".formatted(count, files.size()))
                 .toString());
-        return vectors.missing().isEmpty() ? 0 : 1;
+        return missing.isEmpty() ? 0 : 1;
     }
 
     static final class ToAction implements ITypeConverter<Action> {

@@ -24,9 +24,9 @@ final class Labels {
         } else if (node instanceof Challenge c) {
             return c.kind() + " " + Redacted.value(c.value());
         } else if (node instanceof DnsQuery q) {
-            return Redacted.printable(q.name() + " " + q.type());
+            return Redacted.owner(q.name()) + " " + Redacted.printable(q.type());
         } else if (node instanceof DnsRecord r) {
-            return Redacted.printable(r.name() + " " + r.type()) + " " + data(r);
+            return Redacted.owner(r.name()) + " " + Redacted.printable(r.type()) + " " + data(r);
         } else if (node instanceof HttpExchange h) {
             return Redacted.url(h.url());
         } else if (node instanceof TlsHandshake t) {

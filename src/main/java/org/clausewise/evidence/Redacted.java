@@ -7,6 +7,9 @@ import java.net.URISyntaxException;
 public final class Redacted {
     private static final int SHOWN = 4;
 
+    /** 112 bits in letters and digits without regard to case. */
+    private static final int LONG_LABEL = 22;
+
     private Redacted() {}
 
     /** The first characters of a Random Value, a token or what may hold one, and how many there are; of a short one nothing. */
@@ -39,6 +42,18 @@ public final class Redacted {
         } catch (URISyntaxException e) {
             return value(url);
         }
+    }
+
+    /** A name in the DNS with the first characters alone of each label that is long enough to hold a Random Value. */
+    public static String owner(String name) {
+        StringBuilder out = new StringBuilder();
+        for (String label : name.split("\\.", -1)) {
+            if (!out.isEmpty()) {
+                out.append('.');
+            }
+            out.append(label.length() < LONG_LABEL ? label : label.substring(0, SHOWN) + "...");
+        }
+        return printable(out.toString());
     }
 
     /** The text with everything but printable ASCII replaced, and cut off where it gets long. */

@@ -21,6 +21,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -38,6 +40,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.gen.Artifact;
+import org.clausewise.gen.incidents.Replays;
 import org.clausewise.gen.vectors.Expected;
 import org.clausewise.gen.vectors.Expected.Breach;
 import org.clausewise.gen.vectors.Expected.Result;
@@ -47,6 +50,8 @@ import org.clausewise.gen.vectors.Judge;
 import org.clausewise.gen.vectors.Vector;
 import org.clausewise.gen.vectors.VectorFile;
 import org.clausewise.gen.vectors.Vectors;
+import org.clausewise.io.overlay.Overlay;
+import org.clausewise.io.overlay.OverlayException;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +118,18 @@ public final class VectorFolder {
         return encoded;
     }
 
+    /** Judges vectors with overlays too. */
+    public static Judge judge() {
+        return new Judge((builder, yaml, at) -> {
+            try {
+                return Overlay.parse("overlay", yaml, LocalDate.ofInstant(at, ZoneOffset.UTC))
+                        .addTo(builder);
+            } catch (OverlayException e) {
+                throw new IllegalArgumentException(String.join("; ", e.problems()), e);
+            }
+        });
+    }
+
     /**
      * Writes files and index, and removes files of vectors that are no more. Leaves alone what lies deeper or stands beside
      * the index.
@@ -141,7 +158,7 @@ public final class VectorFolder {
         index.path("files").forEach(f -> listed.put(f.path("file").asText(), f));
         Set<String> stored = stored(folder);
         stored.stream().filter(f -> !listed.containsKey(f)).forEach(f -> differences.add(f + ": is not in the index"));
-        Judge judge = new Judge();
+        Judge judge = judge();
         List<VectorFile> files = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : listed.entrySet()) {
             String path = each.getKey();
@@ -231,6 +248,7 @@ public final class VectorFolder {
             if (uses.getOrDefault(name(v), 0) > 1) node.put("subject", share(shared, "subject", v.der()));
             else node.put("der", base64(v.der()));
             if (v.record() != null) node.set("record", record(recordUses, records, v.record()));
+            if (v.overlay() != null) node.put("overlay", v.overlay());
             node.set("expected", node(v.expected()));
             vectors.add(node);
         }
@@ -266,7 +284,7 @@ public final class VectorFolder {
 
     private static ArrayNode proofs(List<VectorFile> files) {
         Map<String, Map<String, int[]>> counts = new TreeMap<>();
-        files.stream().flatMap(f -> f.vectors().stream()).forEach(v -> {
+        ofSections(files).forEach(v -> {
             int kind = List.of(Result.BREACHED, Result.SATISFIED)
                     .indexOf(v.expected().outcome());
             if (v.rule() == null || kind < 0) return;
@@ -283,10 +301,14 @@ public final class VectorFolder {
         return proofs;
     }
 
+    /** Coverage counts what the sections of documents show; incidents come on top. */
+    private static Stream<Vector> ofSections(List<VectorFile> files) {
+        return files.stream().filter(f -> !f.document().equals(Replays.FOLDER)).flatMap(f -> f.vectors().stream());
+    }
+
     private static ArrayNode permissions(List<VectorFile> files) {
         Map<String, Integer> counts = new TreeMap<>();
-        files.stream()
-                .flatMap(f -> f.vectors().stream())
+        ofSections(files)
                 .filter(v -> v.rule() == null)
                 .forEach(v -> counts.merge(v.duties().get(0), 1, Integer::sum));
         ArrayNode permissions = array();
@@ -319,7 +341,7 @@ public final class VectorFolder {
         return sha256(v.der());
     }
 
-    private static byte[] octets(JsonNode node) {
+    static byte[] octets(JsonNode node) {
         try {
             return (WRITER.writeValueAsString(node) + "\n").getBytes(StandardCharsets.US_ASCII);
         } catch (JsonProcessingException e) {
@@ -408,6 +430,7 @@ public final class VectorFolder {
                 node.has("issuer") ? shared(shared, text(node, "issuer")) : null,
                 node.has("precertificate") ? shared(shared, text(node, "precertificate")) : null,
                 record(records, node.path("record")),
+                node.has("overlay") ? text(node, "overlay") : null,
                 new Expected(
                         one(Result.values(), VectorFolder::id, text(expected, "outcome")),
                         expected.path("compliant").asBoolean(),

@@ -26,6 +26,9 @@ public final class Explanation {
         /** A breach of the rule as a report tells it; empty where none is known. */
         String breach(RuleEntry rule);
 
+        /** The incidents that the rule would have refused, each by id and name. */
+        List<String> incidents(RuleEntry rule);
+
         /** The ids of its vectors, by file. */
         Map<String, List<String>> vectors(RuleEntry rule);
     }
@@ -90,7 +93,8 @@ public final class Explanation {
         text.add("judges", entry.subject() + " under " + String.join(", ", entry.profiles()) + needs(entry))
                 .add("breach", sources.breach(entry))
                 .add("to mend", entry.message().replace("{}", "..."))
-                .add("elsewhere", String.join(", ", entry.peers()));
+                .add("elsewhere", String.join(", ", entry.peers()))
+                .add("incidents", String.join(", ", sources.incidents(entry)));
         sources.vectors(entry)
                 .forEach((file, ids) -> text.add(
                         "vectors",

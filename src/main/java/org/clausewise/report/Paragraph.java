@@ -1,20 +1,20 @@
 package org.clausewise.report;
 
 /** Labelled paragraphs in a fixed width, for people to read. */
-final class Paragraph {
+public final class Paragraph {
     private static final int WIDTH = 100;
     private static final int LABEL = 13;
 
     private final StringBuilder text = new StringBuilder();
 
     /** A line of its own. */
-    Paragraph heading(String heading) {
+    public Paragraph heading(String heading) {
         text.append(heading).append('\n');
         return this;
     }
 
     /** Words wrapped beside a label; without words nothing. */
-    Paragraph add(String label, String words) {
+    public Paragraph add(String label, String words) {
         if (words.isEmpty()) return this;
         StringBuilder line = new StringBuilder("  " + label);
         pad(line);
@@ -33,7 +33,8 @@ final class Paragraph {
         return this;
     }
 
-    Paragraph blank() {
+    /** An empty line. */
+    public Paragraph blank() {
         text.append('\n');
         return this;
     }

@@ -71,6 +71,29 @@ final class ExplainTest {
     }
 
     @Test
+    void anIncident() {
+        String answer = explain("I06");
+        assertThat(answer)
+                .startsWith("I06 label-without-underscore at DigiCert, 2024 happened ")
+                .contains(
+                        " bugs https://bugzilla.mozilla.org/show_bug.cgi?id=1910322 ",
+                        " refused by tls.dcv.dns-change.label for tls-br-3.2.2.4.7-u1#3: ",
+                        " text of then, 2024-06-28T12:00:00Z ",
+                        " vectors testvectors/incidents/I06.json: I06/label/refused I06/label/mended ",
+                        " try clausewise check --record testvectors/incidents/underscore/record.json ")
+                .doesNotContain(" certainty ");
+        assertThat(explain("label-without-underscore")).isEqualTo(answer);
+        assertThat(explain("1910322")).isEqualTo(answer);
+        assertThat(explain("tls.dcv.dns-change.label")).contains(" incidents I06 label-without-underscore ");
+
+        assertThat(explain("I17")).contains(" for example-cps-6.3.2-1#1, of the CA's own policy ");
+        assertThat(explain("I45")).contains(" certainty reported");
+        assertThat(explain("I07")).contains(" replayed not yet. ");
+        assertThat(explain("I80")).contains(" replayed cannot be. ");
+        CommandLineRun.of("explain", "label-without-underscor").refuses("did you mean label-without-underscore");
+    }
+
+    @Test
     void aPeersName() {
         String answer = explain("zlint:e_ext_san_missing");
         assertThat(answer).startsWith("tls.subscriber.san.present ");

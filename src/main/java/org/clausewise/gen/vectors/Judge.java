@@ -15,6 +15,7 @@ import org.clausewise.Gate;
 import org.clausewise.Submission;
 import org.clausewise.Verdict;
 import org.clausewise.catalogue.Catalogue;
+import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.evidence.IssuanceRecord;
@@ -29,7 +30,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the gate what becomes of a vector. Thread-safe. */
 public final class Judge {
+    /** How the gate takes a CA's own policy; the core cannot read YAML. */
+    @FunctionalInterface
+    public interface Overlays {
+        /** Adds what the overlay says, as read on the day of that instant. */
+        Gate.Builder add(Gate.Builder builder, String yaml, Instant at);
+    }
+
+    private final Overlays overlays;
     private final Map<Set<String>, Gate> gates = new ConcurrentHashMap<>();
+
+    /** Of vectors without overlay. */
+    public Judge() {
+        this((builder, yaml, at) -> {
+            throw new IllegalStateException("nobody can read overlays here");
+        });
+    }
+
+    /** Of all vectors. */
+    public Judge(Overlays overlays) {
+        this.overlays = overlays;
+    }
 
     /**
      * Compares a vector with the gate's answer.
@@ -69,10 +90,7 @@ public final class Judge {
     public static Set<String> programs(Collection<String> duties) {
         Catalogue catalogue = Catalogue.load();
         return duties.stream()
-                .map(duty -> catalogue
-                        .clause(DutyRef.of(duty).clause())
-                        .orElseThrow()
-                        .document())
+                .flatMap(duty -> catalogue.clause(DutyRef.of(duty).clause()).map(Clause::document).stream())
                 .filter(document -> catalogue.document(document).orElseThrow().isOptIn())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -80,11 +98,11 @@ public final class Judge {
     /** The gate that judges these duties. */
     public Gate gate(Collection<String> duties) {
         return gates.computeIfAbsent(
-                programs(duties),
-                programs -> Gate.builder()
-                        .logKeys(Keys.logKeys())
-                        .programs(programs.toArray(String[]::new))
-                        .build());
+                programs(duties), programs -> builder(programs).build());
+    }
+
+    private static Gate.Builder builder(Set<String> programs) {
+        return Gate.builder().logKeys(Keys.logKeys()).programs(programs.toArray(String[]::new));
     }
 
     /**
@@ -94,7 +112,15 @@ public final class Judge {
      */
     public Verdict check(Vector v) {
         return check(
-                v.duties(), v.artifact(), v.profile(), v.issued(), v.der(), v.issuer(), v.precertificate(), v.record());
+                v.duties(),
+                v.artifact(),
+                v.profile(),
+                v.issued(),
+                v.der(),
+                v.issuer(),
+                v.precertificate(),
+                v.record(),
+                v.overlay());
     }
 
     Verdict check(
@@ -105,21 +131,27 @@ public final class Judge {
             byte[] der,
             byte @Nullable [] issuer,
             byte @Nullable [] precertificate,
-            @Nullable IssuanceRecord record) {
+            @Nullable IssuanceRecord record,
+            @Nullable String overlay) {
         Submission s =
                 artifact == Artifact.TBS_CERTIFICATE ? Submission.tbsCertificate(der) : Submission.certificate(der);
         s = s.profile(profile).issuedAt(issued);
         if (issuer != null) s = s.issuer(issuer);
         if (precertificate != null) s = s.precertificate(precertificate);
         if (record != null) s = s.record(record);
-        return gate(duties).check(s);
+        Gate gate = overlay == null
+                ? gate(duties)
+                : overlays.add(builder(programs(duties)), overlay, issued).build();
+        return gate.check(s);
     }
 
-    static Expected expected(Verdict verdict, Result outcome) {
+    /** What a vector expects that is judged so. */
+    public static Expected expected(Verdict verdict, Result outcome) {
         return new Expected(outcome, verdict.compliant(), breaches(verdict));
     }
 
-    static Optional<Outcome> outcome(Verdict verdict, String rule) {
+    /** What became of a rule; empty where the profile does not know it. */
+    public static Optional<Outcome> outcome(Verdict verdict, String rule) {
         return verdict.decided().stream()
                 .filter(d -> d.rule().equals(rule))
                 .findFirst()
@@ -127,7 +159,7 @@ public final class Judge {
     }
 
     /** The duties of a rule that bind, in their full form. */
-    static List<String> binding(Verdict verdict, String rule) {
+    public static List<String> binding(Verdict verdict, String rule) {
         return verdict.decided().stream()
                 .filter(d -> d.rule().equals(rule))
                 .flatMap(d -> d.clauses().stream())

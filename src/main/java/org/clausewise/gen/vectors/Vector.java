@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the issuer's certificate
  * @param precertificate the precertificate that it corresponds to, or does not, where the rule reads one
  * @param record what the CA did before it issued, where the rule reads that
+ * @param overlay the CA's own policy in YAML, where that judges
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by id alone
 public record Vector(
@@ -36,9 +37,29 @@ public record Vector(
         byte @Nullable [] issuer,
         byte @Nullable [] precertificate,
         @Nullable IssuanceRecord record,
+        @Nullable String overlay,
         Expected expected) {
     public Vector {
         duties = List.copyOf(duties);
         flags = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
+    }
+
+    /** The same with other duties and another answer. */
+    public Vector expecting(List<String> others, Expected answer) {
+        return new Vector(
+                id,
+                rule,
+                others,
+                flags,
+                comment,
+                artifact,
+                profile,
+                issued,
+                der,
+                issuer,
+                precertificate,
+                record,
+                overlay,
+                answer);
     }
 }

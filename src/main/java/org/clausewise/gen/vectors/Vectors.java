@@ -257,7 +257,8 @@ public final class Vectors {
                 with.der(),
                 with.issuer(),
                 precertificate,
-                with.record());
+                with.record(),
+                null);
         if (!verdict.findings().isEmpty() || !verdict.compliant()) {
             missing.add(permitted.duty() + "/" + permitted.name() + ": " + verdict);
             return;
@@ -278,6 +279,7 @@ public final class Vectors {
                         with.issuer(),
                         precertificate,
                         with.record(),
+                        null,
                         Judge.expected(verdict, Result.PERMITTED)));
     }
 
@@ -332,7 +334,7 @@ public final class Vectors {
         List<String> duties =
                 rule.citations().stream().map(c -> c.duty().toString()).toList();
         Verdict verdict = judge.check(
-                duties, s.artifact(), s.profile(), s.issuedAt(), s.der(), s.issuer(), precertificate, record);
+                duties, s.artifact(), s.profile(), s.issuedAt(), s.der(), s.issuer(), precertificate, record, null);
         return new Judged(s, verdict, Judge.outcome(verdict, rule.id()).orElse(null));
     }
 
@@ -415,6 +417,7 @@ public final class Vectors {
                         s.issuer(),
                         rule.inputs().contains(Input.PRECERTIFICATE.id()) ? s.precertificate() : null,
                         rule.subject().equals(Subject.ISSUANCE.id()) ? s.record() : null,
+                        null,
                         expected));
     }
 

@@ -51,6 +51,9 @@ final class Baseline {
     /** The profiles of 7.1.2, ballot SC062. */
     private static final LocalDate PROFILES = LocalDate.of(2023, 9, 15);
 
+    /** The end of EVG 9.7's pointer to the CPS, version 2.0.1. */
+    static final Demand EV_POINTER = new Demand(LocalDate.of(2024, 5, 6), "evg-7.1.4.3-r1#1");
+
     // @formatter:off
     /** 6.3.2, in seconds; months at their longest. */
     static final List<Step> VALIDITY = List.of(
@@ -234,6 +237,14 @@ final class Baseline {
     static void against(Place node, Period period, @Nullable Demand demand, String what) {
         if (demand != null && period.reaches(demand.from())) {
             node.refuse("would loosen a Baseline Requirement: " + what + " (" + demand.clause() + ")");
+        }
+    }
+
+    /** The same for a demand that ended: with the day on which it did. */
+    static void before(Place node, Period period, Demand ended, String what) {
+        if (period.from().isBefore(ended.from())) {
+            node.refuse("would loosen a Baseline Requirement: until " + ended.from() + " " + what + " ("
+                    + ended.clause() + ")");
         }
     }
 

@@ -26,6 +26,9 @@ final class CertificateLimits {
             (c, previous) -> Der.next(c.bytes(), c.subjectAltName(), previous);
     private static final int MAX_RSA_BITS = 1 << 16;
 
+    /** RFC 5280 4.2.1.4. */
+    private static final OidTable<Boolean> CPS = OidTable.of(Map.of("1.3.6.1.5.5.7.2.1", true));
+
     private CertificateLimits() {}
 
     static void validity(Place node, Period period, Rows<Certificate> rows) {
@@ -170,6 +173,51 @@ final class CertificateLimits {
                                     (c, at) -> false,
                                     "remove the policy {}: the CA's document does not list it"));
         }
+        if (node.has("cps")) {
+            pointer(node.at("cps"), profiles, period, rows);
+        }
+    }
+
+    private static void pointer(Place node, Set<Profile> profiles, Period period, Rows<Certificate> rows) {
+        if (node.text().equals("required")) {
+            rows.add(
+                    "cps.present",
+                    "A policy qualifier points to the CPS.",
+                    d -> d.at(Certificate::certificatePolicies)
+                            .reads(Part.CERTIFICATE_POLICIES, Part.EXTENSIONS)
+                            .require(c -> nextPointer(c, -1) >= 0, "add a policy qualifier that points to the CPS"));
+            return;
+        }
+        if (profiles.contains(Profile.TLS_EV)) {
+            Baseline.before(
+                    node, period, Baseline.EV_POINTER, "a policy qualifier of EV certificates points to the CPS");
+        }
+        rows.add(
+                "cps.absent",
+                "No policy qualifier points to the CPS.",
+                d -> d.reads(Part.CERTIFICATE_POLICIES, Part.EXTENSIONS)
+                        .require(
+                                CertificateLimits::nextPointer,
+                                (c, at) -> false,
+                                "remove the policy qualifier that points to the CPS"));
+    }
+
+    /** The next policy qualifier that points to the CPS. */
+    private static int nextPointer(Certificate c, int previous) {
+        byte[] b = c.bytes();
+        int policies = c.certificatePolicies();
+        for (int i = Der.next(b, policies, -1); i >= 0; i = Der.next(b, policies, i)) {
+            int qualifiers = Der.next(b, i, Der.next(b, i, -1));
+            if (qualifiers < 0) {
+                continue;
+            }
+            for (int q = Der.next(b, qualifiers, -1); q >= 0; q = Der.next(b, qualifiers, q)) {
+                if (q > previous && CPS.get(b, Der.next(b, q, -1)) != null) {
+                    return q;
+                }
+            }
+        }
+        return -1;
     }
 
     private static void required(Place oid, Set<Profile> profiles, Period period) {

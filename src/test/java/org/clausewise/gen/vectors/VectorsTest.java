@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.RuleEntry;
+import org.clausewise.gen.incidents.Replays;
 import org.clausewise.io.VectorFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,7 +56,10 @@ class VectorsTest {
     @Test
     void generatingThemAnewChangesNothingAndNothingIsMissing() {
         Vectors vectors = Vectors.generate();
-        Map<String, byte[]> generated = VectorFolder.encode(vectors.files());
+        Replays replays = Replays.generate(VectorFolder.judge());
+        Map<String, byte[]> generated =
+                VectorFolder.encode(Stream.concat(vectors.files().stream(), replays.files().stream())
+                        .toList());
 
         assertThat(vectors.missing()).isEmpty();
         assertThat(generated.keySet()).isEqualTo(stored.keySet());

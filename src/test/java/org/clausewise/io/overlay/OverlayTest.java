@@ -17,6 +17,7 @@ import org.clausewise.Gate;
 import org.clausewise.Submission;
 import org.clausewise.Verdict;
 import org.clausewise.catalogue.Clause;
+import org.clausewise.der.DerWriter;
 import org.clausewise.gen.Attribute;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Extension;
@@ -184,6 +185,27 @@ final class OverlayTest {
 
         Overlay signature = Overlay.parse("acme.yaml", entry("from: 2026-01-01, signatures: [ecdsa-with-SHA384]"), DAY);
         assertThat(own(check(signature, plain()))).containsExactly("acme-cps-1-1");
+    }
+
+    @Test
+    void pointersToTheCps() throws OverlayException {
+        Overlay required = Overlay.parse("acme.yaml", entry("from: 2026-01-01, policies: {cps: required}"), DAY);
+        Overlay forbidden = Overlay.parse("acme.yaml", entry("from: 2026-01-01, policies: {cps: forbidden}"), DAY);
+        CertificateSpec pointing = plain().value(
+                        Oids.CERTIFICATE_POLICIES,
+                        old -> DerWriter.edit(
+                                old,
+                                policy ->
+                                        DerWriter.append(policy, Extensions.cpsQualifiers("http://ca.example.com/cps")),
+                                0));
+        assertThat(own(check(required, plain()))).containsExactly("acme-cps-1-1");
+        assertThat(own(check(required, pointing))).isEmpty();
+        assertThat(own(check(required, plain().without(Oids.CERTIFICATE_POLICIES))))
+                .containsExactly("acme-cps-1-1");
+        assertThat(own(check(forbidden, plain()))).isEmpty();
+        assertThat(own(check(forbidden, plain().without(Oids.CERTIFICATE_POLICIES))))
+                .isEmpty();
+        assertThat(own(check(forbidden, pointing))).containsExactly("acme-cps-1-1");
     }
 
     private static Extension extension(String oid, byte[] value) {

@@ -78,6 +78,10 @@ final class RefusedOverlayTest {
                         row("from: 2026-01-01, policies: {forbidden: [2.23.140.1.2.1]}" + dv, "tls-br-7.1.2.7.9-4"),
                         row("from: 2026-01-01, policies: {allowed: [1.2.3]}" + dv, "tls-br-7.1.2.7.9-4"),
                         row("from: 2026-01-01, policies: {allowed: [2.23.140.1.2.1, 1.2.3]}" + dv),
+                        row("from: 2024-05-05, policies: {cps: forbidden}", "until 2024-05-06", "evg-7.1.4.3-r1#1"),
+                        row("from: 2024-05-06, policies: {cps: forbidden}"),
+                        row("from: 2012-07-01, policies: {cps: forbidden}" + ov),
+                        row("from: 2012-07-01, policies: {cps: required}"),
                         row("from: 2026-01-01, policies: {required: [2.50.999999999999999999999999.1]}"),
                         row("from: 2026-01-01, policies: {required: [1.99.1]}", "1.99.1 is no object identifier"),
                         // tables
