@@ -32,6 +32,11 @@ record Recipe(ValidationMethod method, Instant from, Instant until, boolean belo
     // @formatter:off
     static final List<Recipe> ALL = List.of(
             of(ValidationMethod.DNS_CHANGE,     "2017-03-01", NO_END, true,  For.DOMAIN,  DnsChangeRecipe::validation),
+            of(ValidationMethod.IP_WEBSITE_CHANGE,   "2019-06-01", NO_END,       false, For.ADDRESS, AddressRecipes::website),
+            of(ValidationMethod.IP_CONTACT_MESSAGE,  "2019-06-01", "2026-03-15", false, For.ADDRESS, AddressRecipes::message),
+            of(ValidationMethod.IP_REVERSE_LOOKUP,   "2019-06-01", "2027-03-15", false, For.ADDRESS, AddressRecipes::reverseLookup),
+            of(ValidationMethod.IP_CONTACT_PHONE,    "2019-06-01", "2026-03-15", false, For.ADDRESS, AddressRecipes::phone),
+            of(ValidationMethod.IP_PERSISTENT_VALUE, "2025-12-16", NO_END,       false, For.ADDRESS, AddressRecipes::persistentValue),
             of(ValidationMethod.IP_ACME_HTTP,   "2019-06-01", NO_END, false, For.ADDRESS, PlainRecipes::address),
             of(ValidationMethod.ONION_REQUEST,  "2012-07-01", NO_END, true,  For.ONION,   PlainRecipes::onion));
     // @formatter:on

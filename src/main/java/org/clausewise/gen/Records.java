@@ -64,7 +64,7 @@ public final class Records {
                 .names(names)
                 .validations(validations)
                 .caa(checks);
-        return Dossier.added(record, r);
+        return OnionRequests.added(Dossier.added(record, r));
     }
 
     /** Whether every name of the certificate can be validated by a method permitted when it is signed. */
@@ -97,6 +97,7 @@ public final class Records {
                     .toList();
         Validation made = r.dice().pick(chosen).validation().of(r, bare);
         validations.add(made);
+        validations.addAll(AddressRecipes.besides(r, made));
         return made;
     }
 }

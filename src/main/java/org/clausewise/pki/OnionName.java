@@ -1,6 +1,9 @@
 package org.clausewise.pki;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.bouncycastle.crypto.digests.SHA3Digest;
+import org.jspecify.annotations.Nullable;
 
 /** Onion Domain Names: the address in front of {@code .onion} by the version 3 format of the Tor rendezvous specification. */
 public final class OnionName {
@@ -43,6 +46,17 @@ public final class OnionName {
             return NOT_VERSION_3;
         }
         return hasChecksum(address) ? 0 : CHECKSUM;
+    }
+
+    /** The public key in the version 3 address of an Onion Domain Name; null if there is no such address in it. */
+    public static byte @Nullable [] key(String name) {
+        byte[] b = name.getBytes(StandardCharsets.UTF_8);
+        if (!DomainName.isOnion(b, 0, b.length) || flaws(b, 0, b.length) != 0) {
+            return null;
+        }
+        byte[] address = new byte[OCTETS];
+        decode(b, b.length - ".onion".length() - CHARACTERS, address);
+        return Arrays.copyOf(address, KEY);
     }
 
     private static boolean decode(byte[] b, int from, byte[] out) {

@@ -59,6 +59,8 @@ import org.clausewise.rules.rfc.TlsFeature;
 import org.clausewise.rules.rootprograms.MozillaAlgorithms;
 import org.clausewise.rules.rootprograms.MozillaCertificates;
 import org.clausewise.rules.rootprograms.MozillaEncoding;
+import org.clausewise.rules.tlsbr.AddressControl;
+import org.clausewise.rules.tlsbr.AddressMethods;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
 import org.clausewise.rules.tlsbr.DataReuse;
@@ -72,6 +74,7 @@ import org.clausewise.rules.tlsbr.KeyEncoding;
 import org.clausewise.rules.tlsbr.KeyHistory;
 import org.clausewise.rules.tlsbr.KeyParameters;
 import org.clausewise.rules.tlsbr.NameForms;
+import org.clausewise.rules.tlsbr.OnionControl;
 import org.clausewise.rules.tlsbr.OnionNames;
 import org.clausewise.rules.tlsbr.OrganizationIdentity;
 import org.clausewise.rules.tlsbr.OrganizationValidated;
@@ -94,6 +97,7 @@ import org.clausewise.rules.tlsbr.SubscriberPolicies;
 import org.clausewise.rules.tlsbr.SubscriberProfile;
 import org.clausewise.rules.tlsbr.SubscriberSubjectAltName;
 import org.clausewise.rules.tlsbr.ValidityPeriod;
+import org.clausewise.rules.tlsbr.WildcardDomains;
 
 /** Every section, named without being loaded, in the order of the documents. */
 public final class RuleBook {
@@ -201,6 +205,10 @@ public final class RuleBook {
             entry("rfc9881", "rfc9881", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_DSA_RULES),
             entry("rfc9909", "rfc9909", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.SLH_DSA_RULES),
             entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_KEM_RULES),
+            entry("tls-br", "tls.ip", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AddressControl.RULES),
+            entry("tls-br", "tls.ip-method", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AddressMethods.RULES),
+            entry("tls-br", "tls.wildcard", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> WildcardDomains.RULES),
+            entry("tls-br", "tls.onion", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> OnionControl.RULES),
             entry("tls-br", "tls.mpic", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PerspectiveCorroboration.RULES),
             entry("tls-br", "tls.delegation", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RegistrationAuthorities.RULES),
             entry("tls-br", "tls.delegation.subject", Subject.ISSUANCE, Group.TLS_IDENTIFIED, () -> RegistrationAuthorities.IDENTIFIED),

@@ -32,6 +32,7 @@ import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.gen.rootprograms.MozillaAlgorithmsMutants;
 import org.clausewise.gen.rootprograms.MozillaMutants;
+import org.clausewise.gen.tlsbr.AddressMethodsMutants;
 import org.clausewise.gen.tlsbr.ApplicantMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
@@ -44,6 +45,7 @@ import org.clausewise.gen.tlsbr.ExtendedValidationMutants;
 import org.clausewise.gen.tlsbr.IndividualValidatedMutants;
 import org.clausewise.gen.tlsbr.KeyMutants;
 import org.clausewise.gen.tlsbr.NameFormsMutants;
+import org.clausewise.gen.tlsbr.OnionControlMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
 import org.clausewise.gen.tlsbr.OrganizationValidatedMutants;
 import org.clausewise.gen.tlsbr.PerspectiveCorroborationMutants;
@@ -59,6 +61,7 @@ import org.clausewise.gen.tlsbr.SubscriberPoliciesMutants;
 import org.clausewise.gen.tlsbr.SubscriberProfileMutants;
 import org.clausewise.gen.tlsbr.SubscriberSubjectAltNameMutants;
 import org.clausewise.gen.tlsbr.ValidityPeriodMutants;
+import org.clausewise.gen.tlsbr.WildcardDomainsMutants;
 
 /** All mutants there are, section by section. */
 public final class Mutants {
@@ -105,6 +108,9 @@ public final class Mutants {
             KeyMutants::mutants,
             SignatureMutants::mutants,
             AlgorithmMutants::mutants,
+            AddressMethodsMutants::mutants,
+            WildcardDomainsMutants::mutants,
+            OnionControlMutants::mutants,
             PerspectiveCorroborationMutants::mutants,
             RegistrationAuthoritiesMutants::mutants,
             DataReuseMutants::mutants,
