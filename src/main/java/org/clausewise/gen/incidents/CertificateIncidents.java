@@ -28,7 +28,6 @@ final class CertificateIncidents {
 
     private CertificateIncidents() {}
 
-    // spotless:off
     static List<Incident> incidents() {
         return List.of(
                 incident(
@@ -316,7 +315,6 @@ final class CertificateIncidents {
                                 .then("2023-06-15")
                                 .shows("certificatePolicies of the certificate is not that of its precertificate.")));
     }
-    // spotless:on
 
     private static Replay names(String rule, String wrong, String right) {
         return replay(rule, TLS_OV, c -> c.names(dns(right)), c -> c.names(dns(wrong)));

@@ -9,6 +9,7 @@ import static org.clausewise.rule.Profile.TLS_OV;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.clausewise.evidence.IdentityKind;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.DistinguishedName;
 import org.clausewise.gen.Oids;
@@ -18,9 +19,16 @@ import org.clausewise.rule.Profile;
 final class IdentityIncidents {
     private IdentityIncidents() {}
 
-    // spotless:off
     static List<Incident> incidents() {
         return List.of(
+                incident("I29", "some-state", "certSIGN", 2019,
+                                "A stateOrProvinceName was \"Some-State\", which OpenSSL fills in by itself. Almost 100 such certificates of several CAs were found.")
+                        .bugs(1551375)
+                        .replay(unverified(TLS_OV,
+                                        s -> s.insert(1, utf8(Oids.STATE_OR_PROVINCE, "Noord-Holland")),
+                                        s -> s.replace(Oids.STATE_OR_PROVINCE, utf8(Oids.STATE_OR_PROVINCE, "Some-State").value()))
+                                .then("2019-05-14")
+                                .shows("stateOrProvinceName is \"Some-State\", and the record has no source for the address. The certificate alone draws a notice.")),
                 incident(
                                 "I30",
                                 "two-attributes-in-one",
@@ -39,6 +47,12 @@ final class IdentityIncidents {
                                 .named("state")
                                 .then("2025-10-31")
                                 .shows("stateOrProvinceName is \"Tokyo, C=JP\".")),
+                incident("I31", "las-angeles", "Sectigo", 2022, "A localityName was \"Las Angeles\".")
+                        .bugs(1782356)
+                        .replay(misspelt("Los Angeles", "Las Angeles").then("2022-08-02")),
+                incident("I32", "warszaw", "DigiCert", 2021, "The localityName of two certificates was \"Warszaw\"; whether that is wrong was disputed.")
+                        .bugs(1710856)
+                        .replay(misspelt("Warszawa", "Warszaw").then("2021-05-11")),
                 incident(
                                 "I33",
                                 "long-organizational-unit",
@@ -117,6 +131,14 @@ final class IdentityIncidents {
                         .replay(category("Private organization")
                                 .then("2024-05-07")
                                 .shows("businessCategory is \"Private organization\".")),
+                incident("I48", "wrong-street", "CFCA", 2022, "The postalCode and the street of an EV certificate were wrong (title of the bug).")
+                        .bugs(1802845)
+                        .reported()
+                        .replay(unverified(TLS_EV,
+                                        s -> s.insert(2, utf8(Oids.POSTAL_CODE, "1012 JS")).insert(3, utf8(Oids.STREET_ADDRESS, "Dam 1")),
+                                        s -> s.replace(Oids.STREET_ADDRESS, utf8(Oids.STREET_ADDRESS, "Dam 100").value()))
+                                .then("2022-11-24")
+                                .shows("The street is another, and the record has no source for the address.")),
                 incident(
                                 "I44",
                                 "order-of-attributes",
@@ -132,7 +154,29 @@ final class IdentityIncidents {
                                 .then("2023-10-02")
                                 .shows("organizationName stands before localityName, and that before countryName.")));
     }
-    // spotless:on
+
+    private static Replay misspelt(String right, String wrong) {
+        return unverified(
+                        TLS_OV,
+                        s -> s.replace(Oids.LOCALITY, utf8(Oids.LOCALITY, right).value()),
+                        s -> s.replace(Oids.LOCALITY, utf8(Oids.LOCALITY, wrong).value()))
+                .shows("localityName is \"" + wrong
+                        + "\", and the record has no source for the address. Spelling is not compared with a source.");
+    }
+
+    /** With an address that nothing in the record verifies. */
+    private static Replay unverified(
+            Profile profile, UnaryOperator<DistinguishedName> ready, UnaryOperator<DistinguishedName> change) {
+        return replay(
+                        "tls.identity.organization.address.verified",
+                        profile,
+                        c -> c.subject(ready).recorded(),
+                        c -> c.subject(change)
+                                .record(r -> r.identity(r.identity().stream()
+                                        .filter(d -> d.kind() != IdentityKind.ADDRESS)
+                                        .toList())))
+                .named("address");
+    }
 
     private static Replay category(String text) {
         return subject(

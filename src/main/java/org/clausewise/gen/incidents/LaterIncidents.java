@@ -27,7 +27,6 @@ final class LaterIncidents {
 
     private LaterIncidents() {}
 
-    // spotless:off
     static List<Incident> incidents() {
         return List.of(
                 incident(
@@ -368,5 +367,4 @@ final class LaterIncidents {
                         .reported()
                         .later(CT));
     }
-    // spotless:on
 }
