@@ -32,10 +32,13 @@ public final class AttributeText {
     public static final long ENTITY = 1 << 9;
     /** An attribute with its type written into the value: {@code ST=Tokyo, C=JP}. */
     public static final long TYPE_AND_VALUE = 1 << 10;
-    /** A character in the name of a place that only notations have: {@code = \ { }}. */
+    /** A character in the name of a place that only notations have: {@code = \ { } [ ] " ;}. */
     public static final long NO_PLACE = 1 << 11;
-    /** A character that names of places seldom have: {@code | " ; [ ]}, and a colon but for that of the Swedish S:t. */
+    /** A character that names of places seldom have: a bar, and a colon but for that of the Swedish S:t. */
     public static final long RARE_IN_PLACES = 1 << 12;
+
+    /** Other characters than those of the name, which a tool put there. */
+    public static final long MISSPELT = ENCODED_TWICE | ENTITY;
 
     private static final long PLACES = AttributeType.STATE_OR_PROVINCE.bit()
             | AttributeType.LOCALITY.bit()
@@ -141,8 +144,8 @@ public final class AttributeText {
     private static long aroundAscii(int before, int at, int after, long type) {
         return switch (at) {
             case '?' -> isLetter(before) && isLetter(after) ? LOST : 0;
-            case '=', '\\', '{', '}' -> (type & PLACES) != 0 ? NO_PLACE : 0;
-            case '|', '"', ';', '[', ']' -> (type & PLACES) != 0 ? RARE_IN_PLACES : 0;
+            case '=', '\\', '{', '}', '[', ']', '"', ';' -> (type & PLACES) != 0 ? NO_PLACE : 0;
+            case '|' -> (type & PLACES) != 0 ? RARE_IN_PLACES : 0;
             case ':' -> (type & PLACES) != 0 && after != 't' ? RARE_IN_PLACES : 0;
             default -> at < 0x20 || at == 0x7F ? CONTROL : 0;
         };

@@ -26,9 +26,13 @@ public final class SubjectRules {
     public static final At<Certificate> COUNTRY_OR_XX =
             (c, at) -> CountryCode.isPermitted(c.bytes(), Name.value(c.bytes(), at));
 
-    /** The name of a place without the signs of a notation. */
+    /** The name of a place without the signs of a notation, and spelt in its own characters. */
     public static final At<Certificate> PLACE_ALONE =
-            (c, at) -> (AttributeText.traits(c.bytes(), at) & AttributeText.NO_PLACE) == 0;
+            (c, at) -> (AttributeText.traits(c.bytes(), at) & (AttributeText.NO_PLACE | AttributeText.MISSPELT)) == 0;
+
+    /** A name spelt in its own characters. */
+    public static final At<Certificate> SPELT =
+            (c, at) -> (AttributeText.traits(c.bytes(), at) & AttributeText.MISSPELT) == 0;
 
     // TLS BR 7.1.4.3
     public static final At<Certificate> COMMON_NAME_IN_SAN = CommonName::isInSubjectAltName;

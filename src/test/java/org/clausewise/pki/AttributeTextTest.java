@@ -119,6 +119,9 @@ class AttributeTextTest {
         assertThat(traits(ORGANIZATION, "/C=JP/O=Example")).isEqualTo(TYPE_AND_VALUE);
         assertThat(traits(LOCALITY, "ST=Tokyo, C=JP")).isEqualTo(TYPE_AND_VALUE | NO_PLACE);
         assertThat(traits(LOCALITY, "Z\\FCrich")).isEqualTo(NO_PLACE);
+        assertThat(traits(LOCALITY, "Utrecht [Stad]")).isEqualTo(NO_PLACE);
+        assertThat(traits(LOCALITY, "\"Utrecht\"")).isEqualTo(NO_PLACE);
+        assertThat(traits(LOCALITY, "Utrecht; NL")).isEqualTo(NO_PLACE);
         assertThat(traits(LOCALITY, "California:")).isEqualTo(RARE_IN_PLACES);
         assertThat(traits(LOCALITY, "||Karas")).isEqualTo(RARE_IN_PLACES);
     }

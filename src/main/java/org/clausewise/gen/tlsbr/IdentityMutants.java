@@ -134,7 +134,14 @@ final class IdentityMutants {
                 place("state-or-province-name", state, "several", Oids.STATE_OR_PROVINCE, "ST=Tokyo, C=JP")
                         .implies(NAME + "state-or-province-name.alone", "practice.attributes.subject.type-and-value"),
                 place("state-or-province-name", state, "escaped", Oids.STATE_OR_PROVINCE, "Z\\C3\\BCrich"),
+                place("state-or-province-name", state, "bracket", Oids.STATE_OR_PROVINCE, "Utrecht]"),
+                place("state-or-province-name", state, "quote", Oids.STATE_OR_PROVINCE, "\"Utrecht\""),
                 place("locality-name", locality, "template", Oids.LOCALITY, "{city}"),
+                place("locality-name", locality, "semicolon", Oids.LOCALITY, "Utrecht; NL"),
+                place("locality-name", locality, "entity", Oids.LOCALITY, "Cura&ccedil;ao")
+                        .implies("practice.attributes.subject.html-entity"),
+                place("locality-name", locality, "encoded-twice", Oids.LOCALITY, "Cura\u00C3\u00A7ao")
+                        .implies("practice.attributes.subject.encoded-twice"),
                 place("locality-name", locality, "equals", Oids.LOCALITY, "Utrecht="));
     }
 

@@ -35,10 +35,20 @@ public final class OrganizationValidatedMutants {
 
     private static Stream<Mutant> organization() {
         return Stream.of(
-                OV.subject("subject.organization-name.present", "23", "", s -> s.without(Oids.ORGANIZATION))
+                OV.subject("subject.organization-name.present", "23#1", "", s -> s.without(Oids.ORGANIZATION))
                         .implies("tls.subscriber.name.locality.absent"),
+                spelling("entity", "Grand &amp; Sons").implies("practice.attributes.subject.html-entity"),
+                spelling("latin-1", "M\u00C3\u00BCller").implies("practice.attributes.subject.encoded-twice"),
                 OV.subject("subject.surname.absent", "26", "", s -> s.with(utf8(Oids.SURNAME, "Jansen"))),
                 OV.subject("subject.given-name.absent", "27", "", s -> s.with(utf8(Oids.GIVEN_NAME, "Anna"))));
+    }
+
+    private static Mutant spelling(String name, String text) {
+        return OV.subject(
+                "subject.organization-name.spelling",
+                "23#2",
+                name,
+                s -> s.replace(Oids.ORGANIZATION, utf8(Oids.ORGANIZATION, text).value()));
     }
 
     private static Stream<Mutant> domainComponents() {

@@ -75,9 +75,20 @@ public final class SignatureMutants {
                 pair("ecdsa", "tls-br-7.1.3.2.2-1#2", SignatureScheme.RSA_SHA256, TestKey.Kind.P256)
                         .implies("tls.signature.issuer.p256"),
                 pair("rsa", "tls-br-7.1.3.2.1-1#3", SignatureScheme.ECDSA_SHA256, TestKey.Kind.RSA),
-                pair("p256", "tls-br-7.1.3.2.2-2", SignatureScheme.ECDSA_SHA384, TestKey.Kind.P256),
-                pair("p384", "tls-br-7.1.3.2.2-4", SignatureScheme.ECDSA_SHA256, TestKey.Kind.P384),
-                pair("p521", "tls-br-7.1.3.2.2-6", SignatureScheme.ECDSA_SHA384, TestKey.Kind.P521));
+                pair("p256", "tls-br-7.1.3.2.2-2", SignatureScheme.ECDSA_SHA384, TestKey.Kind.P256)
+                        .implies("tls.signature.ecdsa.sha-384.size"),
+                pair("p384", "tls-br-7.1.3.2.2-4", SignatureScheme.ECDSA_SHA256, TestKey.Kind.P384)
+                        .implies("tls.signature.ecdsa.sha-256.size"),
+                pair("p521", "tls-br-7.1.3.2.2-6", SignatureScheme.ECDSA_SHA384, TestKey.Kind.P521)
+                        .implies("tls.signature.ecdsa.sha-384.size"),
+
+                // without it
+                size("sha-256", "tls-br-7.1.3.2.2-2", SignatureScheme.ECDSA_SHA256, TestKey.Kind.P384)
+                        .implies("tls.signature.issuer.p384"),
+                size("sha-384", "tls-br-7.1.3.2.2-4", SignatureScheme.ECDSA_SHA384, TestKey.Kind.P256)
+                        .implies("tls.signature.issuer.p256"),
+                size("sha-512", "tls-br-7.1.3.2.2-6", SignatureScheme.ECDSA_SHA512, TestKey.Kind.P256)
+                        .implies("tls.signature.issuer.p256"));
     }
 
     private static Mutant rsa(String rule, String duty, Algorithm algorithm, byte[] parameters) {
@@ -109,6 +120,12 @@ public final class SignatureMutants {
     private static Mutant pair(String rule, String duty, SignatureScheme scheme, TestKey.Kind kind) {
         return mutant("tls.signature.issuer." + rule, duty, scheme.algorithmIdentifier())
                 .when(c -> isBy(c, kind));
+    }
+
+    private static Mutant size(String digest, String duty, SignatureScheme scheme, TestKey.Kind kind) {
+        return mutant("tls.signature.ecdsa." + digest + ".size", duty, scheme.algorithmIdentifier())
+                .when(c -> isBy(c, kind))
+                .ofCertificates();
     }
 
     private static Mutant mutant(String rule, String duty, byte[] algorithmIdentifier) {

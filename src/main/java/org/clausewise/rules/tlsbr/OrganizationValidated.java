@@ -39,7 +39,7 @@ public final class OrganizationValidated {
                 .row("tls-br-7.1.2.7.4-15", LOCALITY, ELSEWHERE)
                 .row("tls-br-7.1.2.7.4-18", POSTAL_CODE, NOT_RECOMMENDED)
                 .row("tls-br-7.1.2.7.4-20", STREET_ADDRESS, NOT_RECOMMENDED)
-                .row("tls-br-7.1.2.7.4-23", ORGANIZATION, MUST)
+                .row("tls-br-7.1.2.7.4-23#1", ORGANIZATION, MUST)
                 .row("tls-br-7.1.2.7.4-26", SURNAME, MUST_NOT)
                 .row("tls-br-7.1.2.7.4-27", GIVEN_NAME, MUST_NOT)
                 .row("tls-br-7.1.2.7.4-28", ORGANIZATIONAL_UNIT, MUST_NOT)
@@ -68,6 +68,15 @@ public final class OrganizationValidated {
             .require(
                     subjectHasEither(LOCALITY, STATE_OR_PROVINCE),
                     "add localityName or stateOrProvinceName to the subject");
+
+    static final Rule<Certificate> ORGANIZATION_SPELT = RULES.rule(
+                    "subject.organization-name.spelling", "tls-br-7.1.2.7.4-23#2")
+            .reads(Part.SUBJECT)
+            .when(subjectHas(ORGANIZATION))
+            .require(
+                    subjectAttributes(ORGANIZATION),
+                    SubjectRules.SPELT,
+                    "write {} in the characters of the name: HTML entities and text encoded twice are not the name");
 
     private OrganizationValidated() {}
 

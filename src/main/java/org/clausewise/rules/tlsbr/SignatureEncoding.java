@@ -5,6 +5,7 @@ import static org.clausewise.pki.Algorithm.Family.RSA;
 import static org.clausewise.pki.Algorithm.Family.RSASSA_PSS;
 import static org.clausewise.pki.SignatureTraits.*;
 import static org.clausewise.rule.CertificateFacts.SIGNATURES;
+import static org.clausewise.rule.CertificateFacts.SIGNED;
 import static org.clausewise.rule.CertificateFacts.purpose;
 import static org.clausewise.rule.CertificateFacts.signedBy;
 
@@ -15,6 +16,7 @@ import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.PublicKey.Curve;
+import org.clausewise.pki.SignatureTraits;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.IssuerKeys;
 import org.clausewise.rule.Profile;
@@ -81,6 +83,11 @@ public final class SignatureEncoding {
         ecdsa("sha-256", "tls-br-7.1.3.2.2-3", INEXACT_ECDSA_SHA_256, "300a06082a8648ce3d040302");
         ecdsa("sha-384", "tls-br-7.1.3.2.2-5", INEXACT_ECDSA_SHA_384, "300a06082a8648ce3d040303");
         ecdsa("sha-512", "tls-br-7.1.3.2.2-7", INEXACT_ECDSA_SHA_512, "300a06082a8648ce3d040304");
+
+        // what the signature shows of the key without the issuer's certificate
+        size("sha-256", "tls-br-7.1.3.2.2-2", Algorithm.ECDSA_WITH_SHA256, 256);
+        size("sha-384", "tls-br-7.1.3.2.2-4", Algorithm.ECDSA_WITH_SHA384, 384);
+        size("sha-512", "tls-br-7.1.3.2.2-6", Algorithm.ECDSA_WITH_SHA512, 521);
     }
     // @formatter:on
 
@@ -149,6 +156,18 @@ public final class SignatureEncoding {
                 .when(signedBy(EC))
                 .require(
                         SIGNATURES.none(inexact), SIGNATURES.with(inexact), "encode the AlgorithmIdentifier as " + hex);
+    }
+
+    private static void size(String digest, String duty, Algorithm algorithm, int bits) {
+        RULES.rule("ecdsa." + digest + ".size", duty)
+                .reads(Part.SIGNATURE_VALUE)
+                .when(SIGNED, signedBy(EC))
+                // a digest, which has no bit of its own
+                .whenever(c -> algorithm(c) == algorithm)
+                .require(
+                        c -> SignatureTraits.isOfSize(c.bytes(), c.signatureValue(), bits),
+                        "sign with the digest that goes with the curve: this signature is of no key of " + bits
+                                + " bits");
     }
 
     private static Rule<Certificate> issuer(
