@@ -183,7 +183,7 @@ final class RuleIndex {
             named.add(row.peer());
             if (!rules.contains(row.rule())) {
                 problems.add(each.place(), row.peer() + ": no rule " + row.rule());
-            } else if (!row.peer().matches("(zlint|pkilint):\\S+")) {
+            } else if (!row.peer().matches("(zlint|pkilint):\\S+( \\S+)?")) {
                 problems.add(each.place(), row.peer() + ": a peer's name begins with zlint: or pkilint:");
             } else if (!peers.computeIfAbsent(row.rule(), r -> new TreeSet<>()).add(row.peer())) {
                 problems.add(each.place(), row.peer() + ": is mapped to " + row.rule() + " twice");

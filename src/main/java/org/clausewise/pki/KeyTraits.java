@@ -47,6 +47,8 @@ public final class KeyTraits {
     public static final long DSA_UNDER_2048_BITS = 1L << 35;
     /** A divisor of less than 224 bits. */
     public static final long DSA_DIVISOR_UNDER_224_BITS = 1L << 36;
+    /** Both are long enough, but no L and N that FIPS 186-4 has. */
+    public static final long DSA_NO_PAIR = 1L << 39;
 
     // DH
     /** Validation parameters without both the seed and the counter. */
@@ -211,16 +213,22 @@ public final class KeyTraits {
         int q = Der.child(b, parameters, 1);
         int g = Der.child(b, parameters, 2);
         if (bits(b, p) == 0 || bits(b, q) == 0 || bits(b, g) == 0) return traits | DSA_INCOMPLETE;
-        return traits
-                | (bits(b, p) < 2048 ? DSA_UNDER_2048_BITS : 0)
-                | (bits(b, q) < 224 ? DSA_DIVISOR_UNDER_224_BITS : 0);
+        int length = bits(b, p);
+        int divisor = bits(b, q);
+        if (length < 2048 || divisor < 224) {
+            return traits
+                    | (length < 2048 ? DSA_UNDER_2048_BITS : 0)
+                    | (divisor < 224 ? DSA_DIVISOR_UNDER_224_BITS : 0);
+        }
+        boolean pair = length == 2048 && (divisor == 224 || divisor == 256) || length == 3072 && divisor == 256;
+        return traits | (pair ? 0 : DSA_NO_PAIR);
     }
 
     /** NIST SP 800-89 5.3.1. */
     private static long searchDsa(byte[] b, int info) {
         int parameters = AlgorithmIdentifier.parameters(b, PublicKey.algorithmIdentifier(b, info));
         // what is too long to be one is not raised to a power
-        if (dsa(b, info, parameters) != 0 || Der.length(b, Der.child(b, parameters, 0)) > RsaModulus.MOST_BITS / 8)
+        if ((dsa(b, info, parameters) & ~DSA_NO_PAIR) != 0 || Der.length(b, Der.child(b, parameters, 0)) > RsaModulus.MOST_BITS / 8)
             return 0;
         BigInteger p = Der.bigInteger(b, Der.child(b, parameters, 0));
         BigInteger q = Der.bigInteger(b, Der.child(b, parameters, 1));

@@ -35,7 +35,10 @@ public final class ValidityPeriodMutants {
                         .implies(YEAR, "evg.subscriber.validity.max-825-days"),
                 longer("max-825-days", "tls-br-6.3.2-r4", "a-year", c -> c.lasting(days(1191)))
                         .implies(YEAR, "evg.subscriber.validity.max-825-days"),
-                most(398, "tls-br-6.3.2-1#2").implies(id("max-397-days"), YEAR, "evg.subscriber.validity.max-398-days"),
+                most(398, "tls-br-6.3.2-1#2")
+                        .also("tls-br-6.3.2-u3")
+                        .until("2026-03-15")
+                        .implies(id("max-397-days"), YEAR, "evg.subscriber.validity.max-398-days"),
                 most(397, "tls-br-6.3.2-1#1").also("tls-br-6.3.2-5#1").implies(YEAR),
                 most(200, "tls-br-6.3.2-2#2").implies(id("max-199-days")),
                 most(199, "tls-br-6.3.2-2#1").also("tls-br-6.3.2-5#2"),

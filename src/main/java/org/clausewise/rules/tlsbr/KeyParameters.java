@@ -114,6 +114,10 @@ public final class KeyParameters {
             .when(keyOf(DSA), KEY.none(DSA_INCOMPLETE))
             .require(KEY.none(DSA_DIVISOR_UNDER_224_BITS), "use a DSA divisor of at least 224 bits");
 
+    static final Rule<Certificate> DSA_PAIR = RULES.rule("dsa.pair", "tls-br-6.1.5-r2#3")
+            .when(keyOf(DSA), KEY.none(DSA_INCOMPLETE))
+            .require(KEY.none(DSA_NO_PAIR), "use a DSA key of 2048 and 224 bits, 2048 and 256 or 3072 and 256");
+
     static final Rule<Certificate> DSA_PARAMETERS = RULES.rule("dsa.parameters", "tls-br-6.1.6-r1")
             .when(keyOf(DSA))
             .require(KEY.none(DSA_INCOMPLETE), "put all domain parameters of the DSA key into it: p, q and g");

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Profile;
+import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
 import org.clausewise.rule.ValidityLimit;
@@ -15,6 +16,8 @@ public final class ValidityPeriod {
             .at(Certificate::validity)
             .reads(Part.NOT_BEFORE, Part.NOT_AFTER);
 
+    private static final long DAY_2026_03_15 = 1_773_532_800L;
+
     // @formatter:off
     static {
         // until 2020-09-01 the period ran from issuance to expiry; since then from notBefore through notAfter, both
@@ -22,7 +25,6 @@ public final class ValidityPeriod {
         months("max-60-months", 60, "tls-br-6.3.2-r1");
         months("max-39-months", 39, "tls-br-6.3.2-r2", "tls-br-6.3.2-r3");
         before("max-825-days", 825, "tls-br-6.3.2-r4");
-        days("max-398-days", 398, "tls-br-6.3.2-1#2");
         days("max-397-days", 397, "tls-br-6.3.2-1#1", "tls-br-6.3.2-5#1");
         days("max-200-days", 200, "tls-br-6.3.2-2#2");
         days("max-199-days", 199, "tls-br-6.3.2-2#1", "tls-br-6.3.2-5#2");
@@ -32,6 +34,11 @@ public final class ValidityPeriod {
         days("max-46-days", 46, "tls-br-6.3.2-4#1", "tls-br-6.3.2-5#4");
     }
     // @formatter:on
+
+    static final Rule<Certificate> DAYS_398 = RULES.rule("max-398-days", "tls-br-6.3.2-1#2", "tls-br-6.3.2-u3")
+            // the table of today's text, which goes on, gives this row an end and no beginning
+            .whenever(c -> c.issuedAtSeconds() < DAY_2026_03_15)
+            .require(ValidityLimit.days(398), "shorten the validity period to at most 398 days, to the second");
 
     private ValidityPeriod() {}
 
