@@ -228,8 +228,8 @@ public final class KeyTraits {
     private static long searchDsa(byte[] b, int info) {
         int parameters = AlgorithmIdentifier.parameters(b, PublicKey.algorithmIdentifier(b, info));
         // what is too long to be one is not raised to a power
-        if ((dsa(b, info, parameters) & ~DSA_NO_PAIR) != 0 || Der.length(b, Der.child(b, parameters, 0)) > RsaModulus.MOST_BITS / 8)
-            return 0;
+        if ((dsa(b, info, parameters) & ~DSA_NO_PAIR) != 0
+                || Der.length(b, Der.child(b, parameters, 0)) > RsaModulus.MOST_BITS / 8) return 0;
         BigInteger p = Der.bigInteger(b, Der.child(b, parameters, 0));
         BigInteger q = Der.bigInteger(b, Der.child(b, parameters, 1));
         BigInteger y = Der.bigInteger(b, PublicKey.octets(b, info));

@@ -307,9 +307,17 @@ public final class AlgorithmMutants {
                         .given(c -> with(c, ed25519, DIGITAL_SIGNATURE)),
                 usage("rfc8410.montgomery.key-agreement", "rfc8410-5-1", x25519, DATA_ENCIPHERMENT)
                         .given(c -> agreeing(c, x25519)),
-                usage("rfc8410.edwards.key-usage", "rfc8410-5-3", ed25519, DATA_ENCIPHERMENT),
+                usage("rfc8410.edwards.key-usage", "rfc8410-5-3", ed25519, DATA_ENCIPHERMENT)
+                        .implies("rfc8410.edwards.no-encipherment"),
                 usage("rfc8410.edwards.ca-key-usage", "rfc8410-5-4", ed25519, DATA_ENCIPHERMENT)
-                        .given(c -> ca(c, ed25519)),
+                        .given(c -> ca(c, ed25519))
+                        .implies("rfc8410.edwards.no-encipherment"),
+                usage(
+                        "rfc8410.edwards.no-encipherment",
+                        "rfc5280-4.2.1.3-u1",
+                        ed25519,
+                        DIGITAL_SIGNATURE,
+                        DATA_ENCIPHERMENT),
                 signature("rfc8410.signature.parameters", "rfc8410-6-1", Algorithm.ED25519, nul(), TestKey.Kind.RSA));
     }
 

@@ -122,7 +122,10 @@ public final class KeyMutants {
                         .implies("tls.key.dsa.divisor"),
                 dsa("dsa.divisor", "tls-br-6.1.5-r2#2", () -> OddKeys.dsa(Domain.SHORT))
                         .implies("tls.key.dsa.modulus"),
-                dsa("dsa.pair", "tls-br-6.1.5-r2#3", () -> OddKeys.dsa(new Domain(Domain.FULL.p().shiftLeft(8), Domain.FULL.q())))
+                dsa(
+                                "dsa.pair",
+                                "tls-br-6.1.5-r2#3",
+                                () -> OddKeys.dsa(new Domain(Domain.FULL.p().shiftLeft(8), Domain.FULL.q())))
                         .implies("tls.key.dsa.order"),
                 dsa("dsa.parameters", "tls-br-6.1.6-r1", () -> DerWriter.remove(OddKeys.dsa(Domain.FULL), 0, 1)),
                 dsa("dsa.range", "tls-br-6.1.6-r2#1", () -> OddKeys.dsa(Domain.FULL, BigInteger.ONE)),

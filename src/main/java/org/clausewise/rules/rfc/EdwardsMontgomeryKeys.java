@@ -51,6 +51,13 @@ public final class EdwardsMontgomeryKeys {
                             .not(),
                     "add digitalSignature, nonRepudiation, keyCertSign or cRLSign to keyUsage");
 
+    static final Rule<Certificate> NO_ENCIPHERMENT = RULES.rule("edwards.no-encipherment", "rfc5280-4.2.1.3-u1")
+            .at(Certificate::keyUsage)
+            .when(keyOf(EDWARDS), has(KEY_USAGE))
+            .require(
+                    noUsage(KEY_ENCIPHERMENT, DATA_ENCIPHERMENT, KEY_AGREEMENT),
+                    "remove what does not sign from keyUsage: EdDSA neither enciphers nor agrees on keys");
+
     static final Rule<Certificate> SIGNATURE_PARAMETERS = RULES.rule("signature.parameters", "rfc8410-6-1")
             .require(
                     SIGNATURES.none(EDWARDS_PARAMETERS),
