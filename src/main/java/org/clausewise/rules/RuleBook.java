@@ -18,6 +18,7 @@ import org.clausewise.rules.evg.EvValidityPeriod;
 import org.clausewise.rules.practice.Attributes;
 import org.clausewise.rules.practice.EmbeddedScts;
 import org.clausewise.rules.practice.Names;
+import org.clausewise.rules.practice.OtherLinters;
 import org.clausewise.rules.rfc.AuthorityInfoAccess;
 import org.clausewise.rules.rfc.AuthorityKeyIdentifier;
 import org.clausewise.rules.rfc.BasicConstraints;
@@ -223,6 +224,7 @@ public final class RuleBook {
             entry("tls-br", "tls.authority.individual", Subject.ISSUANCE, Profile.TLS_IV, () -> RequestAuthority.OF_INDIVIDUALS),
             entry("tls-br", "tls.authority.requester", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RequestAuthority.REQUESTERS),
             entry("evg", "evg.data-age", Subject.ISSUANCE, Profile.TLS_EV, () -> EvDataAge.RULES),
+            entry("practice", "practice.linting", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> OtherLinters.RULES),
             entry("tls-br", "tls.reuse", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DataReuse.RULES),
             entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),
             entry("rfc8659", "rfc8659.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CertificationAuthorityAuthorization.RULES),

@@ -2,6 +2,8 @@ package org.clausewise.gen.practice;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.clausewise.evidence.LintResult;
+import org.clausewise.evidence.Linting;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Keys;
 import org.clausewise.gen.Mutant;
@@ -26,7 +28,13 @@ public final class PracticeMutants {
                 Mutant.mutant("practice.scts.embedded", "practice-scts-u1", c -> c.without(Oids.SCT_LIST))
                         .of(Profile.Group.TLS_SUBSCRIBER)
                         .given(c -> c.sctsBy(c.issuedAt(), Keys.verifiedLogs().get(0)))
-                        .ofCertificates());
+                        .ofCertificates(),
+                Mutant.recordMutant(
+                        "practice.linting.no-error",
+                        "practice-linting-u1",
+                        r -> r.linting(Linting.of("zlint")
+                                .at(r.signingTime())
+                                .results(new LintResult("e_ext_san_missing", "error")))));
     }
 
     private static Mutant names(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {
