@@ -3,13 +3,11 @@ package org.clausewise.gen.tlsbr;
 import static org.clausewise.gen.Mutant.recordMutant;
 import static org.clausewise.rule.IssuanceFacts.known;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
-import org.clausewise.evidence.IdentityDatum;
 import org.clausewise.evidence.IdentityKind;
 import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.evidence.Reuse;
@@ -17,6 +15,7 @@ import org.clausewise.evidence.ReusePeriods;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.gen.Mutant;
+import org.clausewise.rule.Profile;
 
 /** TLS BR 4.2.1. */
 public final class DataReuseMutants {
@@ -72,6 +71,7 @@ public final class DataReuseMutants {
 
     private static Mutant mutant(String rule, String row, UnaryOperator<IssuanceRecord> change) {
         return recordMutant("tls.reuse." + rule, "tls-br-4.2.1-" + row, change)
+                .of(Profile.Group.TLS_NOT_EV) // EVG have a limit of their own
                 .given(c -> c.recorded(ValidationMethod.DNS_CHANGE))
                 .with(ValidationMethod.DNS_CHANGE, v -> true);
     }
@@ -82,12 +82,10 @@ public final class DataReuseMutants {
 
     private static Mutant identityMutant(String rule, String row, ToLongFunction<IssuanceRecord> seconds) {
         return recordMutant(
-                        "tls.reuse." + rule,
-                        "tls-br-4.2.1-" + row,
-                        r -> r.identity(d -> d.obtained(tooOld(r, seconds.applyAsLong(r)))))
-                .given(c -> c.recorded()
-                        .record(r -> r.identity(IdentityDatum.of(IdentityKind.ORGANIZATION_NAME)
-                                .obtained(known(r.signingTime()).minus(Duration.ofDays(1))))));
+                "tls.reuse." + rule,
+                "tls-br-4.2.1-" + row,
+                r -> r.identity(d ->
+                        d.kind() == IdentityKind.COUNTRY ? d.obtained(tooOld(r, seconds.applyAsLong(r))) : d));
     }
 
     private static Instant beyondNames(IssuanceRecord r) {
