@@ -98,6 +98,22 @@ public final class IpAddress {
         return block(b, from, to) >= 0;
     }
 
+    /** Whether a range, an address of so many octets and its mask behind it, has an address that is a Reserved IP Address. */
+    public static boolean meetsReserved(byte[] b, int from, int octets) {
+        for (int i = 0; i < BITS.length; i++) {
+            if (PREFIXES[i].length == octets && meets(b, from, PREFIXES[i], BITS[i])) return true;
+        }
+        return false;
+    }
+
+    private static boolean meets(byte[] b, int from, byte[] prefix, int bits) {
+        for (int i = 0; i < prefix.length && bits > 0; i++, bits -= 8) {
+            int mask = b[from + prefix.length + i] & (bits >= 8 ? 0xFF : 0xFF << 8 - bits);
+            if (((b[from + i] ^ prefix[i]) & mask & 0xFF) != 0) return false;
+        }
+        return true;
+    }
+
     /** The widest block that the address is in, for {@link #block(int)}; -1 if none. */
     public static int block(byte[] b, int from, int to) {
         for (int i = 0; i < BITS.length; i++) {

@@ -62,6 +62,7 @@ import org.clausewise.rules.rootprograms.MozillaCertificates;
 import org.clausewise.rules.rootprograms.MozillaEncoding;
 import org.clausewise.rules.tlsbr.AddressControl;
 import org.clausewise.rules.tlsbr.AddressMethods;
+import org.clausewise.rules.tlsbr.CaNameConstraints;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
 import org.clausewise.rules.tlsbr.DataReuse;
@@ -123,6 +124,7 @@ public final class RuleBook {
             entry("tls-br", "tls.subscriber.ext", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberExtensions.RULES),
             entry("tls-br", "tls.subscriber.san", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberSubjectAltName.RULES),
             entry("tls-br", "tls.subscriber.name", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> NameForms.RULES),
+            entry("tls-br", "tls.name-constraints", Subject.CERTIFICATE, Group.TLS, () -> CaNameConstraints.RULES),
             entry("tls-br", "tls.subscriber.onion", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> OnionNames.RULES),
             entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV, () -> OnionNames.EV),
             entry("tls-br", "tls.not-ev.onion", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> OnionNames.NOT_EV),

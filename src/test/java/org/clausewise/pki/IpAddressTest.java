@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,5 +111,23 @@ final class IpAddressTest {
         assertThat(IpAddress.isAddress(0, 3)).isFalse();
         assertThat(IpAddress.isAddress(0, 4)).isTrue();
         assertThat(IpAddress.isAddress(1, 17)).isTrue();
+    }
+
+    @Test
+    void rangesThatMeetReservedBlocks() {
+        assertThat(meetsReserved("c0000000ffff0000")).isTrue();
+        assertThat(meetsReserved("0a010200ffffff00")).isTrue();
+        assertThat(meetsReserved("0000000000000000")).isTrue();
+        assertThat(meetsReserved("a6000000ffffff00")).isFalse();
+        assertThat(meetsReserved("c0000300ffffff00")).isFalse();
+        assertThat(meetsReserved("20010db8000000000000000000000000ffffffff000000000000000000000000"))
+                .isTrue();
+        assertThat(meetsReserved("2a000000000000000000000000000000ffff0000000000000000000000000000"))
+                .isFalse();
+    }
+
+    private static boolean meetsReserved(String hex) {
+        byte[] range = HexFormat.of().parseHex(hex);
+        return IpAddress.meetsReserved(range, 0, range.length / 2);
     }
 }

@@ -21,14 +21,24 @@ final class IdentityIncidents {
 
     static List<Incident> incidents() {
         return List.of(
-                incident("I29", "some-state", "certSIGN", 2019,
+                incident(
+                                "I29",
+                                "some-state",
+                                "certSIGN",
+                                2019,
                                 "A stateOrProvinceName was \"Some-State\", which OpenSSL fills in by itself. Almost 100 such certificates of several CAs were found.")
                         .bugs(1551375)
-                        .replay(unverified(TLS_OV,
-                                        s -> s.insert(1, utf8(Oids.STATE_OR_PROVINCE, "Noord-Holland")),
-                                        s -> s.replace(Oids.STATE_OR_PROVINCE, utf8(Oids.STATE_OR_PROVINCE, "Some-State").value()))
-                                .then("2019-05-14")
-                                .shows("stateOrProvinceName is \"Some-State\", and the record has no source for the address. The certificate alone draws a notice.")),
+                        .replay(
+                                unverified(
+                                                TLS_OV,
+                                                s -> s.insert(1, utf8(Oids.STATE_OR_PROVINCE, "Noord-Holland")),
+                                                s -> s.replace(
+                                                        Oids.STATE_OR_PROVINCE,
+                                                        utf8(Oids.STATE_OR_PROVINCE, "Some-State")
+                                                                .value()))
+                                        .then("2019-05-14")
+                                        .shows(
+                                                "stateOrProvinceName is \"Some-State\", and the record has no source for the address. The certificate alone draws a notice.")),
                 incident(
                                 "I30",
                                 "two-attributes-in-one",
@@ -50,7 +60,12 @@ final class IdentityIncidents {
                 incident("I31", "las-angeles", "Sectigo", 2022, "A localityName was \"Las Angeles\".")
                         .bugs(1782356)
                         .replay(misspelt("Los Angeles", "Las Angeles").then("2022-08-02")),
-                incident("I32", "warszaw", "DigiCert", 2021, "The localityName of two certificates was \"Warszaw\"; whether that is wrong was disputed.")
+                incident(
+                                "I32",
+                                "warszaw",
+                                "DigiCert",
+                                2021,
+                                "The localityName of two certificates was \"Warszaw\"; whether that is wrong was disputed.")
                         .bugs(1710856)
                         .replay(misspelt("Warszawa", "Warszaw").then("2021-05-11")),
                 incident(
@@ -131,12 +146,22 @@ final class IdentityIncidents {
                         .replay(category("Private organization")
                                 .then("2024-05-07")
                                 .shows("businessCategory is \"Private organization\".")),
-                incident("I48", "wrong-street", "CFCA", 2022, "The postalCode and the street of an EV certificate were wrong (title of the bug).")
+                incident(
+                                "I48",
+                                "wrong-street",
+                                "CFCA",
+                                2022,
+                                "The postalCode and the street of an EV certificate were wrong (title of the bug).")
                         .bugs(1802845)
                         .reported()
-                        .replay(unverified(TLS_EV,
-                                        s -> s.insert(2, utf8(Oids.POSTAL_CODE, "1012 JS")).insert(3, utf8(Oids.STREET_ADDRESS, "Dam 1")),
-                                        s -> s.replace(Oids.STREET_ADDRESS, utf8(Oids.STREET_ADDRESS, "Dam 100").value()))
+                        .replay(unverified(
+                                        TLS_EV,
+                                        s -> s.insert(2, utf8(Oids.POSTAL_CODE, "1012 JS"))
+                                                .insert(3, utf8(Oids.STREET_ADDRESS, "Dam 1")),
+                                        s -> s.replace(
+                                                Oids.STREET_ADDRESS,
+                                                utf8(Oids.STREET_ADDRESS, "Dam 100")
+                                                        .value()))
                                 .then("2022-11-24")
                                 .shows("The street is another, and the record has no source for the address.")),
                 incident(

@@ -142,14 +142,22 @@ final class ValidationIncidents {
                                         .in("underscore")
                                         .shows(
                                                 "The CNAME record stands at the Random Value as a label that does not begin with an underscore.")),
-                incident("I08", "mail-domain-validated", "SSL.com", 2025,
+                incident(
+                                "I08",
+                                "mail-domain-validated",
+                                "SSL.com",
+                                2025,
                                 "When an e-mail went to the contact in a TXT record of a name, the domain of the mail address was marked as validated: 11 certificates.")
                         .bugs(1961406)
-                        .replay(replay("tls.dcv.validated", TLS_DV,
-                                        c -> recorded(c, HOST, "mail.example.org"),
-                                        c -> c.record(r -> r.names(n -> n.validation("v-" + HOST))))
-                                .then("2025-02-18")
-                                .shows("mail.example.org, where a contact of www.example.com has its mailbox, rests on the validation of www.example.com.")),
+                        .replay(
+                                replay(
+                                                "tls.dcv.validated",
+                                                TLS_DV,
+                                                c -> recorded(c, HOST, "mail.example.org"),
+                                                c -> c.record(r -> r.names(n -> n.validation("v-" + HOST))))
+                                        .then("2025-02-18")
+                                        .shows(
+                                                "mail.example.org, where a contact of www.example.com has its mailbox, rests on the validation of www.example.com.")),
                 incident(
                                 "I10",
                                 "courtesy-name",

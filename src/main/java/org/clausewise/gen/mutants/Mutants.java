@@ -34,6 +34,7 @@ import org.clausewise.gen.rootprograms.MozillaAlgorithmsMutants;
 import org.clausewise.gen.rootprograms.MozillaMutants;
 import org.clausewise.gen.tlsbr.AddressMethodsMutants;
 import org.clausewise.gen.tlsbr.ApplicantMutants;
+import org.clausewise.gen.tlsbr.CaNameConstraintsMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
 import org.clausewise.gen.tlsbr.DataReuseMutants;
@@ -74,6 +75,7 @@ public final class Mutants {
             SubscriberExtensionsMutants::mutants,
             SubscriberSubjectAltNameMutants::mutants,
             NameFormsMutants::mutants,
+            CaNameConstraintsMutants::mutants,
             OnionNamesMutants::mutants,
             SubscriberProfileMutants::mutants,
             SubscriberAuthorityInfoAccessMutants::mutants,
