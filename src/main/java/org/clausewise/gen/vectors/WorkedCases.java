@@ -19,6 +19,7 @@ final class WorkedCases {
             KeyCases::permitted,
             SubjectPermitted::all,
             CaaCases::permitted,
+            CorroborationCases::permitted,
             ExtensionsPermitted::all,
             Permitted::all);
     // @formatter:on
