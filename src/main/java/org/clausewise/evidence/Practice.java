@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegationZones zones of the CA or an Affiliate to which Applicants delegate by CNAME
  * @param technicallyConstrained whether the issuing CA is technically constrained (TLS BR 7.1.2.3 or 7.1.2.5)
  * @param caaWaivedByContract whether the contract with the Applicant provides that CAA is not checked
+ * @param challengeLifetime how long its CPS lets Random Values and tokens be used, in seconds, where that is less than 30 days
  */
 public record Practice(
         List<String> issuerDomainNames,
@@ -19,7 +20,8 @@ public record Practice(
         List<String> caaTags,
         List<String> delegationZones,
         @Nullable Boolean technicallyConstrained,
-        @Nullable Boolean caaWaivedByContract)
+        @Nullable Boolean caaWaivedByContract,
+        @Nullable Long challengeLifetime)
         implements Node {
     public Practice {
         issuerDomainNames = List.copyOf(issuerDomainNames);
@@ -30,7 +32,7 @@ public record Practice(
 
     /** A CA that is known in CAA records by these names. */
     public static Practice of() {
-        return new Practice(List.of(), List.of(), List.of(), List.of(), null, null);
+        return new Practice(List.of(), List.of(), List.of(), List.of(), null, null, null);
     }
 
     /** With these as issuerDomainNames. */
@@ -41,7 +43,8 @@ public record Practice(
                 caaTags,
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With these as issuerDomainNames. */
@@ -52,7 +55,8 @@ public record Practice(
                 caaTags,
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With these as caaParameters. */
@@ -63,7 +67,8 @@ public record Practice(
                 caaTags,
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With these as caaParameters. */
@@ -74,7 +79,8 @@ public record Practice(
                 caaTags,
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With these as caaTags. */
@@ -85,7 +91,8 @@ public record Practice(
                 List.of(caaTags),
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With these as caaTags. */
@@ -96,7 +103,8 @@ public record Practice(
                 caaTags,
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With these as delegationZones. */
@@ -107,7 +115,8 @@ public record Practice(
                 caaTags,
                 List.of(delegationZones),
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With these as delegationZones. */
@@ -118,7 +127,8 @@ public record Practice(
                 caaTags,
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With another technicallyConstrained. */
@@ -129,7 +139,8 @@ public record Practice(
                 caaTags,
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
     }
 
     /** With another caaWaivedByContract. */
@@ -140,6 +151,19 @@ public record Practice(
                 caaTags,
                 delegationZones,
                 technicallyConstrained,
-                caaWaivedByContract);
+                caaWaivedByContract,
+                challengeLifetime);
+    }
+
+    /** With another challengeLifetime. */
+    public Practice challengeLifetime(@Nullable Long challengeLifetime) {
+        return new Practice(
+                issuerDomainNames,
+                caaParameters,
+                caaTags,
+                delegationZones,
+                technicallyConstrained,
+                caaWaivedByContract,
+                challengeLifetime);
     }
 }

@@ -2,8 +2,8 @@ package org.clausewise.rule;
 
 import static org.clausewise.rule.IssuanceFacts.detail;
 import static org.clausewise.rule.IssuanceFacts.known;
+import static org.clausewise.rule.IssuanceFacts.ofPrimary;
 import static org.clausewise.rule.IssuanceFacts.test;
-import static org.clausewise.rule.IssuanceFacts.within;
 
 import java.util.Set;
 import org.clausewise.evidence.HttpExchange;
@@ -15,8 +15,8 @@ import org.clausewise.rule.Elements.At;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules may ask of HTTP requests: the Primary Network Perspective's and each remote one's, which stand in the order of
- * redirection, the first where the validation began, the last where the value was found.
+ * What rules may ask of the HTTP requests of the Primary Network Perspective, which stand in the order of redirection: the first
+ * where the validation began, the last where the value was found.
  */
 public final class HttpFacts {
     // TLS BR 1.6.1, Authorized Ports
@@ -74,17 +74,17 @@ public final class HttpFacts {
 
     /** The requests with which validations by these methods began. */
     public static Elements<Issuance> first(Set<ValidationMethod> methods) {
-        return within(methods, HttpExchange.class).where((i, at) -> !follows(i, at));
+        return ofPrimary(methods, HttpExchange.class).where((i, at) -> !follows(i, at));
     }
 
     /** Those whose responses led to another. */
     public static Elements<Issuance> redirecting(Set<ValidationMethod> methods) {
-        return within(methods, HttpExchange.class).where(HttpFacts::isFollowed);
+        return ofPrimary(methods, HttpExchange.class).where(HttpFacts::isFollowed);
     }
 
     /** Those that led to no other. */
     public static Elements<Issuance> last(Set<ValidationMethod> methods) {
-        return within(methods, HttpExchange.class).where((i, at) -> !isFollowed(i, at));
+        return ofPrimary(methods, HttpExchange.class).where((i, at) -> !isFollowed(i, at));
     }
 
     /** The URL asked for; null if it cannot be read. */

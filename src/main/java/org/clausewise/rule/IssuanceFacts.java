@@ -20,6 +20,8 @@ import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.evidence.caa.CaaJudgement;
 import org.clausewise.evidence.caa.CaaResult;
+import org.clausewise.pki.Certificate;
+import org.clausewise.pki.PublicSuffixes;
 import org.clausewise.rule.Elements.At;
 import org.jspecify.annotations.Nullable;
 
@@ -192,12 +194,23 @@ public final class IssuanceFacts {
         };
     }
 
+    /** The list by which the names of the certificate are judged. */
+    public static PublicSuffixes publicSuffixes(Issuance i) {
+        Certificate certificate = i.certificate();
+        return certificate == null ? PublicSuffixes.embedded() : certificate.publicSuffixes();
+    }
+
     /** The validation around a place was done for the request of the record, and not for an earlier one. */
     public static boolean isForThisRequest(Issuance i, int at) {
         Validation v = known(i.around(Validation.class, at));
         return v.reuse() == null
                 && (v.request() == null
                         || v.request().equals(i.record().request().id()));
+    }
+
+    /** The same as far as the Primary Network Perspective saw them: remote ones may see what they do not corroborate. */
+    public static Elements<Issuance> ofPrimary(Set<ValidationMethod> methods, Class<? extends Node> kind) {
+        return within(methods, kind).where((i, at) -> i.node(i.parent(at)) instanceof Validation);
     }
 
     /** A name relies on a validation by this method. */

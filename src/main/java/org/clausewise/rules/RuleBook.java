@@ -19,6 +19,7 @@ import org.clausewise.rules.practice.Attributes;
 import org.clausewise.rules.practice.EmbeddedScts;
 import org.clausewise.rules.practice.Names;
 import org.clausewise.rules.practice.OtherLinters;
+import org.clausewise.rules.rfc.AcmeChallenges;
 import org.clausewise.rules.rfc.AuthorityInfoAccess;
 import org.clausewise.rules.rfc.AuthorityKeyIdentifier;
 import org.clausewise.rules.rfc.BasicConstraints;
@@ -37,6 +38,7 @@ import org.clausewise.rules.rfc.FreshestCrl;
 import org.clausewise.rules.rfc.InhibitAnyPolicy;
 import org.clausewise.rules.rfc.InternationalMailbox;
 import org.clausewise.rules.rfc.InternationalizedNames;
+import org.clausewise.rules.rfc.IpIdentifiers;
 import org.clausewise.rules.rfc.IssuerAltName;
 import org.clausewise.rules.rfc.IssuerPairs;
 import org.clausewise.rules.rfc.KeyUsages;
@@ -56,16 +58,20 @@ import org.clausewise.rules.rfc.SubjectAltName;
 import org.clausewise.rules.rfc.SubjectDirectoryAttributes;
 import org.clausewise.rules.rfc.SubjectInfoAccess;
 import org.clausewise.rules.rfc.SubjectKeyIdentifier;
+import org.clausewise.rules.rfc.TlsAlpnChallenge;
 import org.clausewise.rules.rfc.TlsFeature;
 import org.clausewise.rules.rootprograms.MozillaAlgorithms;
 import org.clausewise.rules.rootprograms.MozillaCertificates;
 import org.clausewise.rules.rootprograms.MozillaEncoding;
+import org.clausewise.rules.tlsbr.AcmeHttp;
 import org.clausewise.rules.tlsbr.AddressControl;
 import org.clausewise.rules.tlsbr.AddressMethods;
 import org.clausewise.rules.tlsbr.CaNameConstraints;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
 import org.clausewise.rules.tlsbr.DataReuse;
+import org.clausewise.rules.tlsbr.Definitions;
+import org.clausewise.rules.tlsbr.DnsAccountLabel;
 import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
@@ -80,6 +86,7 @@ import org.clausewise.rules.tlsbr.OnionControl;
 import org.clausewise.rules.tlsbr.OnionNames;
 import org.clausewise.rules.tlsbr.OrganizationIdentity;
 import org.clausewise.rules.tlsbr.OrganizationValidated;
+import org.clausewise.rules.tlsbr.PersistentValue;
 import org.clausewise.rules.tlsbr.PerspectiveCorroboration;
 import org.clausewise.rules.tlsbr.PreIssuanceLinting;
 import org.clausewise.rules.tlsbr.PrecertificateProfile;
@@ -98,7 +105,10 @@ import org.clausewise.rules.tlsbr.SubscriberKeys;
 import org.clausewise.rules.tlsbr.SubscriberPolicies;
 import org.clausewise.rules.tlsbr.SubscriberProfile;
 import org.clausewise.rules.tlsbr.SubscriberSubjectAltName;
+import org.clausewise.rules.tlsbr.TlsAlpn;
 import org.clausewise.rules.tlsbr.ValidityPeriod;
+import org.clausewise.rules.tlsbr.WebsiteChange;
+import org.clausewise.rules.tlsbr.WebsiteChangeV2;
 import org.clausewise.rules.tlsbr.WildcardDomains;
 
 /** Every section, named without being loaded, in the order of the documents. */
@@ -240,6 +250,16 @@ public final class RuleBook {
             entry("mozilla-rsp", "mozilla.pair", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.PAIRS),
             entry("practice", "practice.attributes", Subject.CERTIFICATE, Group.CERTIFICATE, () -> Attributes.RULES),
             entry("practice", "practice.tls-attributes", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> Attributes.TLS),
+            entry("tls-br", "tls.definitions", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> Definitions.RULES),
+            entry("tls-br", "tls.dcv.website-change", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> WebsiteChange.RULES),
+            entry("tls-br", "tls.dcv.website-change-v2", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> WebsiteChangeV2.RULES),
+            entry("tls-br", "tls.dcv.acme-http", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AcmeHttp.RULES),
+            entry("tls-br", "tls.dcv.tls-alpn", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> TlsAlpn.RULES),
+            entry("tls-br", "tls.dcv.dns-account-label", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DnsAccountLabel.RULES),
+            entry("tls-br", "tls.dcv.persistent-value", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PersistentValue.RULES),
+            entry("rfc8555", "rfc8555", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AcmeChallenges.RULES),
+            entry("rfc8737", "rfc8737", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> TlsAlpnChallenge.RULES),
+            entry("rfc8738", "rfc8738", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> IpIdentifiers.RULES),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

@@ -16,6 +16,7 @@ import org.clausewise.gen.evg.EvValidityPeriodMutants;
 import org.clausewise.gen.practice.AttributesMutants;
 import org.clausewise.gen.practice.PracticeMutants;
 import org.clausewise.gen.rfc.AccessDescriptionsMutants;
+import org.clausewise.gen.rfc.AcmeChallengesMutants;
 import org.clausewise.gen.rfc.AlgorithmMutants;
 import org.clausewise.gen.rfc.AlternativeNamesMutants;
 import org.clausewise.gen.rfc.CertificateExtensionsMutants;
@@ -32,12 +33,14 @@ import org.clausewise.gen.rfc.PrecertificatesMutants;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.gen.rootprograms.MozillaAlgorithmsMutants;
 import org.clausewise.gen.rootprograms.MozillaMutants;
+import org.clausewise.gen.tlsbr.AcmeMutants;
 import org.clausewise.gen.tlsbr.AddressMethodsMutants;
 import org.clausewise.gen.tlsbr.ApplicantMutants;
 import org.clausewise.gen.tlsbr.CaNameConstraintsMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
 import org.clausewise.gen.tlsbr.DataReuseMutants;
+import org.clausewise.gen.tlsbr.DefinitionsMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
@@ -62,6 +65,7 @@ import org.clausewise.gen.tlsbr.SubscriberPoliciesMutants;
 import org.clausewise.gen.tlsbr.SubscriberProfileMutants;
 import org.clausewise.gen.tlsbr.SubscriberSubjectAltNameMutants;
 import org.clausewise.gen.tlsbr.ValidityPeriodMutants;
+import org.clausewise.gen.tlsbr.WebsiteChangeMutants;
 import org.clausewise.gen.tlsbr.WildcardDomainsMutants;
 
 /** All mutants there are, section by section. */
@@ -123,6 +127,10 @@ public final class Mutants {
             MozillaAlgorithmsMutants::mutants,
             MozillaMutants::mutants,
             AttributesMutants::mutants,
+            DefinitionsMutants::mutants,
+            WebsiteChangeMutants::mutants,
+            AcmeMutants::mutants,
+            AcmeChallengesMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -54,16 +54,16 @@ public final class DnsChangeMutants {
                         .given(c -> c.recorded(DNS_CHANGE))
                         .with(DNS_CHANGE, DnsChangeMutants::random)
                         .implies(AGE),
-                mutant("corroborated", "3", v -> v.observations(List.of())),
-                mutant("same-challenge", "4", v -> v.observations(o -> o.value("another")))
+                lately("corroborated", "3", v -> v.observations(List.of())),
+                lately("same-challenge", "4", v -> v.observations(o -> o.value("another")))
                         .named("other"),
-                mutant(
+                lately(
                                 "same-challenge",
                                 "4",
                                 v -> v.observations(
                                         o -> o.value((String) null).dns(DnsQuery.of(o.perspective(), "TXT"))))
                         .named("in-dns"),
-                mutant(
+                lately(
                         "delegation.unique",
                         "5",
                         v -> v.delegation(
@@ -73,6 +73,11 @@ public final class DnsChangeMutants {
 
     private static Mutant mutant(String rule, String duty, UnaryOperator<Validation> change) {
         return Mutant.validationMutant(DCV + rule, "tls-br-3.2.2.4.7-" + duty, DNS_CHANGE, change);
+    }
+
+    /** Done at the instant of signing, so that the text of that day judges it. */
+    private static Mutant lately(String rule, String duty, UnaryOperator<Validation> change) {
+        return new MethodMutants("tls.dcv.dns-change", DNS_CHANGE).mutant(rule, duty, change);
     }
 
     private static Mutant random(String rule, String duty, UnaryOperator<Challenge> change) {

@@ -15,6 +15,7 @@ final class WorkedCases {
     private static final List<Supplier<List<Permitted>>> PERMITTED = List.of(
             EvPermitted::all,
             CertificateExtensionsCases::permitted,
+            ValidationCases::permitted,
             PrecertificateCases::permitted,
             KeyCases::permitted,
             SubjectPermitted::all,

@@ -10,7 +10,6 @@ import org.clausewise.evidence.Delegation;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.Issuance;
-import org.clausewise.evidence.Observation;
 import org.clausewise.evidence.ReusePeriods;
 import org.clausewise.evidence.Shown;
 import org.clausewise.evidence.Validation;
@@ -37,18 +36,8 @@ public final class DnsChange {
                     && v.challenge() != null
                     && Shown.inDns(v.challenge().value(), i.node(DnsQuery.class, at)));
 
-    /** What counts as corroborating. */
-    private static final Elements<Issuance> CORROBORATING = within(ValidationMethod.DNS_CHANGE, Observation.class)
-            .where(test(Observation.class, o -> Boolean.TRUE.equals(o.corroborates())));
-
     private static final Detail<Issuance> SUBMITTER = Detail.of(
             "request.submittedByApplicant", (i, at) -> i.record().request().submittedByApplicant() != null);
-
-    private static final Detail<Issuance> OBSERVED = detail(
-                    "value",
-                    Observation.class,
-                    o -> o.value() != null || !o.dns().isEmpty())
-            .raw();
 
     static final Rule<Issuance> KIND = RULES.rule("challenge-kind", "tls-br-3.2.2.4.7-u1#1")
             .knowing(CHALLENGE)
@@ -102,25 +91,16 @@ public final class DnsChange {
                                     || usedWithin(ReusePeriods.ofNames(i.issuedAt()), challenge(v))),
                     "use a Random Value no longer than a validation may be reused: that of {} was older");
 
-    static final Rule<Issuance> CORROBORATED = RULES.rule("corroborated", "tls-br-3.2.2.4.7-3")
-            .require(
-                    VALIDATIONS,
-                    test(Validation.class, v -> !v.observations().isEmpty()),
-                    "let remote Network Perspectives corroborate {}");
-
-    static final Rule<Issuance> SAME_CHALLENGE = RULES.rule("same-challenge", "tls-br-3.2.2.4.7-4")
-            .knowing(detailAround("challenge", Validation.class, v -> v.challenge() != null), OBSERVED)
-            .require(
-                    CORROBORATING,
-                    (i, at) -> observes(
-                            i.node(Observation.class, at),
-                            challenge(known(i.around(Validation.class, at))).value()),
-                    "count {} as corroborating only when it saw the same Random Value or Request Token");
+    static {
+        MethodRules alike = new MethodRules(RULES, ValidationMethod.DNS_CHANGE);
+        alike.corroborated("3", true);
+        alike.sameChallenge("4");
+    }
 
     static final Rule<Issuance> DELEGATION = RULES.rule("delegation.unique", "tls-br-3.2.2.4.7-5")
             .knowing(detail("applicants", Delegation.class, d -> !d.applicants().isEmpty()))
             .require(
-                    within(ValidationMethod.DNS_CHANGE, Delegation.class),
+                    within(ValidationMethod.DNS_CHANGE, Delegation.class).where(performedSince("2025-11-10")),
                     test(Delegation.class, d -> d.applicants().size() == 1),
                     "give each Applicant a name of its own to delegate to: several delegate to {}");
 
@@ -133,9 +113,5 @@ public final class DnsChange {
 
     private static boolean usedWithin(long seconds, Challenge c) {
         return Ages.atMost(seconds, known(c.created()), known(c.used()));
-    }
-
-    private static boolean observes(Observation o, String value) {
-        return o.value() != null ? o.value().equals(value) : Shown.inDns(value, o.dns());
     }
 }

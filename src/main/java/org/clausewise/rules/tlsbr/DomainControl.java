@@ -2,12 +2,18 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.IssuanceFacts.*;
 
+import java.time.Instant;
 import org.clausewise.evidence.CertifiedName;
+import org.clausewise.evidence.DnsQuery;
+import org.clausewise.evidence.DnssecStatus;
 import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.SubjectName;
 import org.clausewise.evidence.Validation;
+import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -19,6 +25,18 @@ public final class DomainControl {
 
     private static final Elements<Issuance> DOMAIN_NAMES =
             CERTIFIED_NAMES.where(test(CertifiedName.class, n -> !n.address() && !DomainNames.isOnion(n.name())));
+
+    private static final String DNSSEC_DAY = "2026-03-15";
+    private static final Instant DNSSEC_FROM = Instant.parse(DNSSEC_DAY + "T00:00:00Z");
+    private static final At<Issuance> PERFORMED_SINCE_DNSSEC = performedSince(DNSSEC_DAY);
+
+    /** Queries for validations by the methods of this section. */
+    private static final Elements<Issuance> QUERIES = each(DnsQuery.class)
+            .where((i, at) -> i.isReliedOn(at)
+                    && i.node(i.parent(at)) instanceof Validation v
+                    && !v.method().isForAddresses()
+                    && v.method() != ValidationMethod.ONION_REQUEST
+                    && isAskedSince(i, at));
 
     static final Rule<Issuance> VALIDATED = RULES.rule("validated", "tls-br-3.2.2.4-1", "tls-br-3.2.2.4-2")
             .require(
@@ -32,7 +50,66 @@ public final class DomainControl {
                     test(Validation.class, v -> v.brVersion() != null),
                     "record the version of the Baseline Requirements that {} was validated under");
 
+    /** Onion names by any other method than those of appendix B are not validated, whatever the method found. */
+    static final Rule<Issuance> ONION = RULES.rule("onion", "tls-br-3.2.2.4-3")
+            .require(
+                    CERTIFIED_NAMES.where(test(CertifiedName.class, n -> DomainNames.isOnion(n.name()))),
+                    test(CertifiedName.class, (i, n) -> isValidatedAsOnion(i, n.name())),
+                    "validate {} by a method of appendix B: the record has no such validation that covers it");
+
+    // nobody has to keep what DNSSEC came to (5.4.1)
+    private static final Detail<Issuance> DNSSEC =
+            detail("dnssec", DnsQuery.class, q -> q.dnssec() != null).raw();
+
+    private static final Detail<Issuance> DNSSEC_DISABLED = detail(
+                    "dnssecDisabled", DnsQuery.class, q -> q.dnssecDisabled() != null)
+            .raw();
+
+    private static final At<Issuance> IS_VALIDATED =
+            test(DnsQuery.class, q -> q.dnssec() != DnssecStatus.NOT_VALIDATED);
+
+    private static final At<Issuance> IS_ENABLED = test(DnsQuery.class, q -> !known(q.dnssecDisabled()));
+
+    // @formatter:off
+    static {
+        dnssec("dnssec",       QUERIES.where((i, at) -> !isByEmail(i, at)), "validate the answer to {} by DNSSEC", "tls-br-3.2.2.4-4", "tls-br-3.2.2.4-11#1");
+        enabled("dnssec.on",   QUERIES.where((i, at) -> !isByEmail(i, at)), "let no local policy turn DNSSEC validation off for {}", "tls-br-3.2.2.4-11#2");
+    }
+    // @formatter:on
+
     private DomainControl() {}
+
+    private static void dnssec(String name, Elements<Issuance> queries, String message, String... duties) {
+        RULES.rule(name, duties).knowing(DNSSEC).require(queries, IS_VALIDATED, message);
+    }
+
+    private static void enabled(String name, Elements<Issuance> queries, String message, String... duties) {
+        RULES.rule(name, duties).knowing(DNSSEC_DISABLED).require(queries, IS_ENABLED, message);
+    }
+
+    /** Asked by the Primary Network Perspective since DNSSEC is to be validated. */
+    private static boolean isAskedSince(Issuance i, int at) {
+        Instant asked = i.node(DnsQuery.class, at).at();
+        return asked == null ? PERFORMED_SINCE_DNSSEC.test(i, at) : !asked.isBefore(DNSSEC_FROM);
+    }
+
+    private static boolean isByEmail(Issuance i, int at) {
+        return switch (known(i.around(Validation.class, at)).method()) {
+            case CONSTRUCTED_EMAIL, EMAIL_TO_CAA_CONTACT, EMAIL_TO_TXT_CONTACT -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isValidatedAsOnion(Issuance i, String name) {
+        SubjectName entry = i.subjectName(name);
+        Validation v = entry == null ? null : i.validation(entry.validation());
+        return v != null
+                && v.covers(DomainNames.withoutWildcard(name))
+                && switch (v.method()) {
+                    case WEBSITE_CHANGE, WEBSITE_CHANGE_V2, ACME_HTTP, TLS_ALPN, ONION_REQUEST -> true;
+                    default -> false;
+                };
+    }
 
     private static boolean isValidated(Issuance i, String name) {
         SubjectName entry = i.subjectName(name);
