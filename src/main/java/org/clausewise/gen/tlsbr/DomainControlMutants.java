@@ -10,6 +10,7 @@ import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
+import org.clausewise.pki.IpAddress;
 
 /** TLS BR 3.2.2.4. */
 public final class DomainControlMutants {
@@ -23,7 +24,7 @@ public final class DomainControlMutants {
                 recordMutant(
                                 "tls.dcv.validated",
                                 "tls-br-3.2.2.4-1",
-                                r -> r.names(n -> DomainNames.isOnion(n.name()) ? n : n.validation((String) null)))
+                                r -> r.names(n -> isOther(n.name()) ? n : n.validation((String) null)))
                         .given(c -> c.recorded().record(r -> r.ca(ca -> ca.caaParameters(List.of()))))
                         .also("tls-br-3.2.2.4-2")
                         .with(ValidationMethod.DNS_CHANGE, v -> true)
@@ -42,7 +43,7 @@ public final class DomainControlMutants {
                 recordMutant(
                                 "tls.dcv.version-recorded",
                                 "tls-br-3.2.2.4-12",
-                                r -> r.validations(v -> v.brVersion(null)))
+                                r -> r.validations(v -> v.method() == ValidationMethod.DNS_CHANGE ? v.brVersion(null) : v))
                         .with(ValidationMethod.DNS_CHANGE, v -> true),
                 recordMutant(
                                 "tls.dcv.onion",
@@ -54,6 +55,10 @@ public final class DomainControlMutants {
                 dnssec("dnssec.on", "tls-br-3.2.2.4-11#2", q -> q.dnssecDisabled(true)));
     }
     // spotless:on
+
+    private static boolean isOther(String name) {
+        return DomainNames.isOnion(name) || IpAddress.parse(name) != null;
+    }
 
     /** Of queries at the instant of signing. */
     private static Mutant dnssec(String rule, String duty, UnaryOperator<DnsQuery> change) {
