@@ -86,7 +86,8 @@ public record Mutant(
     public Mutant with(ValidationMethod method, Predicate<Validation> such) {
         return when(suits.and(c -> {
             IssuanceRecord record = c.record();
-            return record != null && record.validations().stream()
+            return record != null
+                    && record.validations().stream()
                             .anyMatch(v -> v.method() == method
                                     && such.test(v)
                                     && record.names().stream().anyMatch(n -> v.id().equals(n.validation())));

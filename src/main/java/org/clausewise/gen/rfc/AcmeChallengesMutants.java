@@ -90,7 +90,8 @@ public final class AcmeChallengesMutants {
                                     .observations(o -> o.value(key).tls((TlsHandshake) null));
                         })
                         .also("rfc8737-3-3"),
-                shown("certificate.extensions", "3-4", v -> holding(names(name(v)))).named("no-identifier"),
+                shown("certificate.extensions", "3-4", v -> holding(names(name(v))))
+                        .named("no-identifier"),
                 shown("certificate.extensions", "3-4", v -> holding(identifier(true, value(v))))
                         .named("no-name"),
                 shown("certificate.name", "3-5", v -> certificate(value(v), GeneralNames.dns(OTHER)))

@@ -1,6 +1,7 @@
 package org.clausewise.gen.tlsbr;
 
 import static org.clausewise.evidence.ValidationMethod.IP_ACME_HTTP;
+import static org.clausewise.evidence.ValidationMethod.IP_ACME_TLS_ALPN;
 import static org.clausewise.evidence.ValidationMethod.IP_ANY_OTHER;
 import static org.clausewise.evidence.ValidationMethod.IP_CONTACT_MESSAGE;
 import static org.clausewise.evidence.ValidationMethod.IP_CONTACT_PHONE;
@@ -88,6 +89,7 @@ public final class AddressMethodsMutants {
                 of("message.resent", "2-5#2", m, v -> v.contacts(c -> c.resent(known(c.sent())).unchanged(false))),
                 of("message.age", "2-6", m, v -> v.challenge(c -> older(c, 30 * 86_400))));
         all.forEach(each -> to.add(each.until(DISCOURAGED)));
+        to.add(random("message.age-by-cps", "2-7", m, r -> r.ca(c -> c.challengeLifetime(20 * 86_400L)), c -> older(c, 20 * 86_400)).until(DISCOURAGED));
         to.add(relied("message.discouraged", "2-8", m).implies(RULE + "message.ended"));
         to.add(relied("message.ended", "2-9", m).also(BR + "2-10").implies(RULE + "message.discouraged"));
     }
@@ -121,6 +123,9 @@ public final class AddressMethodsMutants {
 
         to.add(of("acme-http.challenge-kind", "6-u1", IP_ACME_HTTP, v -> v.challenge(c -> c.kind(ChallengeKind.RANDOM_VALUE))));
         corroboration(to, "acme-http", IP_ACME_HTTP, "6-1", "same-challenge", "6-2");
+
+        to.add(of("acme-tls-alpn.challenge-kind", "7-u1", IP_ACME_TLS_ALPN, v -> v.challenge(c -> c.kind(ChallengeKind.RANDOM_VALUE))));
+        corroboration(to, "acme-tls-alpn", IP_ACME_TLS_ALPN, "7-1", "same-challenge", "7-2");
 
         ValidationMethod persistent = IP_PERSISTENT_VALUE;
         to.add(of("persistent-value.challenge-kind", "8-u1#1", persistent, v -> v.challenge(c -> c.kind(ChallengeKind.RANDOM_VALUE))));

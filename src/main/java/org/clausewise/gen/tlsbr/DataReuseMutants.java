@@ -84,8 +84,8 @@ public final class DataReuseMutants {
         return recordMutant(
                 "tls.reuse." + rule,
                 "tls-br-4.2.1-" + row,
-                r -> r.identity(d ->
-                        d.kind() == IdentityKind.COUNTRY ? d.obtained(tooOld(r, seconds.applyAsLong(r))) : d));
+                r -> r.identity(
+                        d -> d.kind() == IdentityKind.COUNTRY ? d.obtained(tooOld(r, seconds.applyAsLong(r))) : d));
     }
 
     private static Instant beyondNames(IssuanceRecord r) {

@@ -43,12 +43,14 @@ public final class DomainControlMutants {
                 recordMutant(
                                 "tls.dcv.version-recorded",
                                 "tls-br-3.2.2.4-12",
-                                r -> r.validations(v -> v.method() == ValidationMethod.DNS_CHANGE ? v.brVersion(null) : v))
+                                r -> r.validations(
+                                        v -> v.method() == ValidationMethod.DNS_CHANGE ? v.brVersion(null) : v))
                         .with(ValidationMethod.DNS_CHANGE, v -> true),
                 recordMutant(
                                 "tls.dcv.onion",
                                 "tls-br-3.2.2.4-3",
                                 r -> r.names(n -> n.name().equals(ONION) ? n.validation((String) null) : n))
+                        .also("tls-br-B-2")
                         .given(c -> c.name(GeneralNames.dns(ONION)).recorded()),
                 dnssec("dnssec", "tls-br-3.2.2.4-11#1", q -> q.dnssec(DnssecStatus.NOT_VALIDATED))
                         .also("tls-br-3.2.2.4-4"),

@@ -1,5 +1,6 @@
 package org.clausewise.gen.tlsbr;
 
+import static org.clausewise.evidence.ValidationMethod.ACME_HTTP;
 import static org.clausewise.evidence.ValidationMethod.ONION_REQUEST;
 import static org.clausewise.gen.Mutant.recordMutant;
 import static org.clausewise.gen.OnionRequests.APPLICANT_NONCE;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.clausewise.evidence.ChallengeKind;
+import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.evidence.KeyEvidence;
 import org.clausewise.evidence.Validation;
@@ -33,6 +35,7 @@ public final class OnionControlMutants {
     // spotless:off
     public static List<Mutant> mutants() {
         return List.of(
+                visit(v -> v.tor(false)),
                 request("key", "7#2", r -> r.keys(k -> k.possessionProven(false)))
                         .named("unverified"),
                 request(
@@ -100,6 +103,19 @@ public final class OnionControlMutants {
         return recordMutant("tls.onion.request." + rule, "tls-br-B-" + duty, change)
                 .of(Profile.Group.TLS_SUBSCRIBER)
                 .given(c -> c.name(GeneralNames.dns(ONION)).recorded(ONION_REQUEST));
+    }
+
+    /** The service is reached by a gateway of somebody else. */
+    private static Mutant visit(UnaryOperator<Validation> change) {
+        return recordMutant(
+                        "tls.onion.tor",
+                        "tls-br-B-4",
+                        r -> r.validations(
+                                v -> DomainNames.isOnion(v.name()) && v.method() == ACME_HTTP ? change.apply(v) : v))
+                .also("tls-br-B-5")
+                .of(Profile.Group.TLS_SUBSCRIBER)
+                .given(c -> c.name(GeneralNames.dns(ONION)).recorded(ACME_HTTP))
+                .with(ACME_HTTP, v -> DomainNames.isOnion(v.name()));
     }
 
     /** Each request for an onion name is another one. */

@@ -112,14 +112,22 @@ final class CorroborationCases {
                                 .toList(),
                         contacts -> Boolean.TRUE.equals(contacts.get(0).transferRequested())),
                 ofOnion(
+                        "tls-br-B-3#1",
+                        "website",
+                        "an onion name is validated by a change of its web site",
+                        ValidationMethod.WEBSITE_CHANGE_V2,
+                        ONION),
+                ofOnion(
                         "tls-br-B-7#1",
                         "request",
                         "an onion name is validated by a request signed with its key",
+                        ValidationMethod.ONION_REQUEST,
                         ONION),
                 ofOnion(
                         "tls-br-B-11#1",
                         "wildcard",
                         "a wildcard rests on the validation of an onion name",
+                        ValidationMethod.ONION_REQUEST,
                         "*." + ONION));
     }
 
@@ -178,18 +186,15 @@ final class CorroborationCases {
                 r -> holds.test(r.validations().get(0).contacts()));
     }
 
-    private static Permitted ofOnion(String duty, String name, String fact, String host) {
+    private static Permitted ofOnion(String duty, String name, String fact, ValidationMethod method, String host) {
         return of(
                 duty,
                 name,
                 fact,
                 plain(Subscribers.PLAIN),
-                c -> c.name(GeneralNames.dns(host))
-                        .recorded(ValidationMethod.DNS_CHANGE, ValidationMethod.ONION_REQUEST),
+                c -> c.name(GeneralNames.dns(host)).recorded(ValidationMethod.DNS_CHANGE, method),
                 r -> r.names().stream().anyMatch(n -> n.name().equals(host))
-                        && r.validations().stream()
-                                .map(Validation::method)
-                                .anyMatch(ValidationMethod.ONION_REQUEST::equals));
+                        && r.validations().stream().map(Validation::method).anyMatch(method::equals));
     }
 
     private static Permitted of(

@@ -1,6 +1,7 @@
 package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.evidence.ValidationMethod.IP_ACME_HTTP;
+import static org.clausewise.evidence.ValidationMethod.IP_ACME_TLS_ALPN;
 import static org.clausewise.evidence.ValidationMethod.IP_ANY_OTHER;
 import static org.clausewise.evidence.ValidationMethod.IP_CONTACT_MESSAGE;
 import static org.clausewise.evidence.ValidationMethod.IP_CONTACT_PHONE;
@@ -123,6 +124,9 @@ public final class AddressMethods {
         contact("message.unique",    IP_CONTACT_MESSAGE, c -> known(c.valueUnique()), "make a Random Value for each message: that to {} had another's", "2-4", detail("valueUnique", Contact.class, c -> c.valueUnique() != null));
         contact("message.resent",    IP_CONTACT_MESSAGE, c -> c.resent().isEmpty() || known(c.unchanged()), "send the same message to the same recipients again, or make another Random Value for {}", "2-5#2", detail("unchanged", Contact.class, c -> c.resent().isEmpty() || c.unchanged() != null));
         randomValue("message.age", IP_CONTACT_MESSAGE, test(Validation.class, v -> usedWithin(30 * Ages.DAY, challenge(v))), "accept a response at most 30 days after its Random Value was made: that for {} came later", null, BR + "2-6");
+        RULES.rule("message.age-by-cps", BR + "2-7")
+                .knowing(CHALLENGE_CREATED, CHALLENGE_USED)
+                .require(validationsBy(IP_CONTACT_MESSAGE, ChallengeKind.RANDOM_VALUE).where((i, at) -> i.record().ca() != null && i.record().ca().challengeLifetime() != null), test(Validation.class, (i, v) -> usedWithin(known(known(i.record().ca()).challengeLifetime()), challenge(v))), "accept a response for no longer than the CPS says: that for {} came later");
         never("message.discouraged", IP_CONTACT_MESSAGE, "2-8");
         never("message.ended",       IP_CONTACT_MESSAGE, "2-9", "2-10");
 
@@ -146,6 +150,10 @@ public final class AddressMethods {
         kinds("acme-http.challenge-kind", IP_ACME_HTTP, "6-u1", "validate {} by a challenge of ACME", ChallengeKind.ACME_TOKEN);
         corroborated("acme-http", IP_ACME_HTTP, "6-1");
         same("acme-http", IP_ACME_HTTP, "6-2");
+
+        kinds("acme-tls-alpn.challenge-kind", IP_ACME_TLS_ALPN, "7-u1", "validate {} by a challenge of ACME", ChallengeKind.ACME_TOKEN);
+        corroborated("acme-tls-alpn", IP_ACME_TLS_ALPN, "7-1");
+        same("acme-tls-alpn", IP_ACME_TLS_ALPN, "7-2");
 
         kinds("persistent-value.challenge-kind", IP_PERSISTENT_VALUE, "8-u1#1", "validate {} by a Persistent DCV TXT Record", ChallengeKind.PERSISTENT_RECORD);
         validation("persistent-value.label",   IP_PERSISTENT_VALUE, AddressMethods::isAtLabel, "look for the record of {} at _ip-validation-persist before its Reverse Zone Domain Name", "8-1", CHALLENGE, DNS);

@@ -51,7 +51,7 @@ public final class DomainControl {
                     "record the version of the Baseline Requirements that {} was validated under");
 
     /** Onion names by any other method than those of appendix B are not validated, whatever the method found. */
-    static final Rule<Issuance> ONION = RULES.rule("onion", "tls-br-3.2.2.4-3")
+    static final Rule<Issuance> ONION = RULES.rule("onion", "tls-br-3.2.2.4-3", "tls-br-B-2")
             .require(
                     CERTIFIED_NAMES.where(test(CertifiedName.class, n -> DomainNames.isOnion(n.name()))),
                     test(CertifiedName.class, (i, n) -> isValidatedAsOnion(i, n.name())),

@@ -5,6 +5,7 @@ import static org.clausewise.rule.IssuanceFacts.*;
 import java.util.function.BiPredicate;
 import org.clausewise.evidence.Ages;
 import org.clausewise.evidence.ChallengeKind;
+import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.KeyEvidence;
 import org.clausewise.evidence.OnionRequest;
@@ -25,6 +26,14 @@ public final class OnionControl {
 
     private static final Elements<Issuance> REQUESTS = validationsBy(ValidationMethod.ONION_REQUEST);
 
+    /** Validations of onion names by methods that reach the service. */
+    private static final Elements<Issuance> VISITS = validationsBy(
+                    ValidationMethod.WEBSITE_CHANGE,
+                    ValidationMethod.WEBSITE_CHANGE_V2,
+                    ValidationMethod.ACME_HTTP,
+                    ValidationMethod.TLS_ALPN)
+            .where(test(Validation.class, v -> DomainNames.isOnion(v.name())));
+
     private static final Detail<Issuance> REQUEST = Detail.of("keys[].request of the onion service", (i, at) -> {
         for (KeyEvidence key : i.record().keys()) {
             if (key.request() != null) {
@@ -33,6 +42,13 @@ public final class OnionControl {
         }
         return false;
     });
+
+    static final Rule<Issuance> TOR = RULES.rule("tor", "tls-br-B-4", "tls-br-B-5")
+            .knowing(detail("tor", Validation.class, v -> v.tor() != null))
+            .require(
+                    VISITS,
+                    test(Validation.class, v -> known(v.tor())),
+                    "reach the service of {} by the Tor protocol, and let nobody else do it for you");
 
     static final Rule<Issuance> SIGNED = RULES.rule("request.key", "tls-br-B-7#2")
             .knowing(REQUEST)
