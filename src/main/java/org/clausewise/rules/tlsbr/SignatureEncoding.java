@@ -162,10 +162,8 @@ public final class SignatureEncoding {
         RULES.rule("ecdsa." + digest + ".size", duty)
                 .reads(Part.SIGNATURE_VALUE)
                 .when(SIGNED, signedBy(EC))
-                // a digest, which has no bit of its own
-                .whenever(c -> algorithm(c) == algorithm)
                 .require(
-                        c -> SignatureTraits.isOfSize(c.bytes(), c.signatureValue(), bits),
+                        c -> algorithm(c) != algorithm || SignatureTraits.isOfSize(c.bytes(), c.signatureValue(), bits),
                         "sign with the digest that goes with the curve: this signature is of no key of " + bits
                                 + " bits");
     }
