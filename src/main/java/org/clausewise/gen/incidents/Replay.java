@@ -65,22 +65,26 @@ public record Replay(
 
     /** What a mutant does to a subject that suits it. */
     static Replay mutant(String id, Profile profile) {
-        Mutant mutant = Mutants.all().stream()
-                .filter(m -> m.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no mutant " + id));
-        Replay replay = replay(mutant.rule(), profile, mutant::apply);
+        int slash = id.indexOf('/');
+        Replay replay = replay(slash < 0 ? id : id.substring(0, slash), profile, c -> find(id).apply(c));
         return new Replay(
                 replay.name,
                 replay.rule,
                 "",
                 replay.issued,
                 false,
-                instant -> subject(mutant, profile, instant),
-                mutant::apply,
+                instant -> subject(find(id), profile, instant),
+                replay.change,
                 false,
                 null,
                 "");
+    }
+
+    private static Mutant find(String id) {
+        return Mutants.all().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no mutant " + id));
     }
 
     private static CertificateSpec subject(Mutant mutant, Profile profile, Instant instant) {

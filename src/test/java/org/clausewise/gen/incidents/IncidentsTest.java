@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clausewise.io.IncidentFolder;
 import org.clausewise.io.VectorFolder;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,15 @@ final class IncidentsTest {
         String index = Files.readString(FOLDER.resolve(IncidentFolder.INDEX));
         String schema = Files.readString(FOLDER.resolve("incidents.schema.json"));
         assertThat(new ValidatorFactory().validate(schema, index).getErrors()).isEmpty();
+    }
+
+    @Test
+    void noneIsLeftOut() {
+        assertThat(Incidents.all())
+                .extracting(Incident::id)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 87)
+                        .mapToObj("I%02d"::formatted)
+                        .toList());
     }
 
     @Test
