@@ -380,6 +380,7 @@ public final class VectorFolder {
             case BREACHED -> "breached";
             case SATISFIED -> "satisfied";
             case NOT_IN_FORCE -> "not_in_force";
+            case NOT_APPLICABLE -> "not_applicable";
             case PERMITTED -> "permitted";
         };
     }

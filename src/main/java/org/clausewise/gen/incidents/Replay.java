@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mended the subject as it should have been, signed at an instant
  * @param change what goes wrong, in place
  * @param pair whether the precertificate is handed in too
+ * @param leftOut whether the mended subject has nothing that the rule is about
  * @param overlay the CA's own policy as an overlay in YAML, where that judges
  * @param files the folder of files to run the command line on, below {@code testvectors/incidents}; empty where there is none
  */
@@ -40,6 +41,7 @@ public record Replay(
         Function<Instant, CertificateSpec> mended,
         UnaryOperator<CertificateSpec> change,
         boolean pair,
+        boolean leftOut,
         @Nullable String overlay,
         String files) {
     /** A plain subject changed. */
@@ -59,6 +61,7 @@ public record Replay(
                 instant -> ready.apply(Subscribers.plain(profile, instant)),
                 change,
                 false,
+                false,
                 null,
                 "");
     }
@@ -75,6 +78,7 @@ public record Replay(
                 false,
                 instant -> subject(find(id), profile, instant),
                 replay.change,
+                false,
                 false,
                 null,
                 "");
@@ -95,32 +99,37 @@ public record Replay(
     }
 
     Replay named(String name) {
-        return new Replay(name, rule, shows, issued, then, mended, change, pair, overlay, files);
+        return new Replay(name, rule, shows, issued, then, mended, change, pair, leftOut, overlay, files);
     }
 
     Replay shows(String what) {
-        return new Replay(name, rule, what, issued, then, mended, change, pair, overlay, files);
+        return new Replay(name, rule, what, issued, then, mended, change, pair, leftOut, overlay, files);
     }
 
     /** At the time of the incident, at noon of that day. */
     Replay then(String day) {
         Instant noon = Instant.parse(day + "T12:00:00Z");
-        return new Replay(name, rule, shows, noon, true, mended, change, pair, overlay, files);
+        return new Replay(name, rule, shows, noon, true, mended, change, pair, leftOut, overlay, files);
     }
 
     /** Beside its precertificate. */
     Replay paired() {
-        return new Replay(name, rule, shows, issued, then, mended, change, true, overlay, files);
+        return new Replay(name, rule, shows, issued, then, mended, change, true, leftOut, overlay, files);
+    }
+
+    /** Mended by leaving out what the rule is about. */
+    Replay avoided() {
+        return new Replay(name, rule, shows, issued, then, mended, change, pair, true, overlay, files);
     }
 
     /** Judged by a CA's own policy too. */
     Replay under(String policy) {
-        return new Replay(name, rule, shows, issued, then, mended, change, pair, policy, files);
+        return new Replay(name, rule, shows, issued, then, mended, change, pair, leftOut, policy, files);
     }
 
     /** With files to run the command line on. */
     Replay in(String folder) {
-        return new Replay(name, rule, shows, issued, then, mended, change, pair, overlay, folder);
+        return new Replay(name, rule, shows, issued, then, mended, change, pair, leftOut, overlay, folder);
     }
 
     /** The subject as it should have been. */

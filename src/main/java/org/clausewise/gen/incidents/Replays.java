@@ -44,7 +44,11 @@ public final class Replays {
             List<Vector> vectors = new ArrayList<>();
             for (Replay replay : incident.replays()) {
                 vectors.add(all.vector(incident, replay, replay.wrong(), Result.BREACHED));
-                vectors.add(all.vector(incident, replay, replay.subject(), Result.SATISFIED));
+                vectors.add(all.vector(
+                        incident,
+                        replay,
+                        replay.subject(),
+                        replay.leftOut() ? Result.NOT_APPLICABLE : Result.SATISFIED));
             }
             vectors.sort(Comparator.comparing(Vector::id));
             if (!vectors.isEmpty()) all.files.add(new VectorFile(FOLDER, incident.id(), vectors));
@@ -91,6 +95,7 @@ public final class Replays {
         if (outcome != Outcome.valueOf(result.name()) || verdict.compliant() == refused) {
             missing.add(asked.id() + ": " + replay.rule() + " is " + outcome + "; " + verdict);
         }
+        if (duties.isEmpty()) missing.add(asked.id() + ": no duty binds");
         return asked.expecting(duties, Judge.expected(verdict, result));
     }
 

@@ -20,6 +20,7 @@ public record Expected(Result outcome, boolean compliant, List<Breach> findings)
         BREACHED,
         SATISFIED,
         NOT_IN_FORCE,
+        NOT_APPLICABLE,
         PERMITTED
     }
 
