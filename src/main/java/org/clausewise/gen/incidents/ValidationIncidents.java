@@ -150,12 +150,20 @@ final class ValidationIncidents {
                                 2025,
                                 "When an e-mail went to the contact in a TXT record of a name, the domain of the mail address was marked as validated: 11 certificates.")
                         .bugs(1961406)
-                        .replay(replay("tls.dcv.validated", TLS_DV,
-                                        c -> recorded(c, HOST, "mail.example.org"),
-                                        c -> c.record(r -> r.names(n -> n.validation("v-" + HOST))))
-                                .then("2025-02-18")
-                                .shows("mail.example.org, where a contact of www.example.com has its mailbox, rests on the validation of www.example.com.")),
-                incident("I09", "wildcard-by-website", "SSL.com", 2022,
+                        .replay(
+                                replay(
+                                                "tls.dcv.validated",
+                                                TLS_DV,
+                                                c -> recorded(c, HOST, "mail.example.org"),
+                                                c -> c.record(r -> r.names(n -> n.validation("v-" + HOST))))
+                                        .then("2025-02-18")
+                                        .shows(
+                                                "mail.example.org, where a contact of www.example.com has its mailbox, rests on the validation of www.example.com.")),
+                incident(
+                                "I09",
+                                "wildcard-by-website",
+                                "SSL.com",
+                                2022,
                                 "Wildcards, and names below, were certified by validations of websites after 2021-12-01, when these no longer stood for more than their own name. Three certificates at first.")
                         .bugs(1750631)
                         .replay(mutant("tls.dcv.website-change-v2.own-name-only/wildcard", TLS_DV)
@@ -174,41 +182,70 @@ final class ValidationIncidents {
                                 "An e-mail to a constructed address at www.example.com also validated example.com, which was added as a courtesy.")
                         .bugs(1694233)
                         .replay(Evidence.baseDomain("2021-02-24")),
-                incident("I11", "value-on-an-error-page", "GoDaddy", 2017,
+                incident(
+                                "I11",
+                                "value-on-an-error-page",
+                                "GoDaddy",
+                                2017,
                                 "After a change in the configuration of a library on 2016-07-29, answers other than 200 counted in the validation of websites; pages of "
                                         + "errors that repeat the address asked for showed the value. 8,850 certificates.")
                         .replay(mutant("tls.dcv.website-change-v2.status", TLS_DV)
                                 .shows("The value stands on a page with HTTP status 404, by the text of today.")),
-                incident("I12", "old-tls-and-draft-identifier", "Let's Encrypt", 2022,
+                incident(
+                                "I12",
+                                "old-tls-and-draft-identifier",
+                                "Let's Encrypt",
+                                2022,
                                 "TLS-ALPN-01 accepted versions of TLS before 1.2, and the acmeIdentifier of a draft, 1.3.6.1.5.5.7.1.30.1. About two million certificates.")
                         .replay(mutant("rfc8737.version", TLS_DV)
                                 .named("tls-1-1")
                                 .then("2022-01-20")
                                 .shows("The handshake was made with TLS 1.1."))
-                        .replay(mutant("rfc8737.certificate.extensions/no-identifier", TLS_DV)
-                                .named("no-identifier")
-                                .then("2022-01-20")
-                                .shows("The certificate of the answer has no acmeIdentifier: that of a draft is none.")),
-                incident("I13", "method-past-its-end", "DigiCert (ex-Symantec)", 2018,
+                        .replay(
+                                mutant("rfc8737.certificate.extensions/no-identifier", TLS_DV)
+                                        .named("no-identifier")
+                                        .then("2022-01-20")
+                                        .shows(
+                                                "The certificate of the answer has no acmeIdentifier: that of a draft is none.")),
+                incident(
+                                "I13",
+                                "method-past-its-end",
+                                "DigiCert (ex-Symantec)",
+                                2018,
                                 "Validations were renewed by a value sent to others than the WHOIS contact, and method 1 was used after 2018-08-01.")
-                        .replay(mutant("tls.dcv.retired.contact-applicant.retired", TLS_DV)
-                                .named("method-1")
-                                .avoided()
-                                .then("2018-08-10")
-                                .shows("Validated by 3.2.2.4.1 after its end. What WHOIS said is not asked for in a record.")),
-                incident("I14", "misread-mail-address", "Comodo", 2016, "Mail addresses were read from images in WHOIS by character recognition, which took letters for others.")
+                        .replay(
+                                mutant("tls.dcv.retired.contact-applicant.retired", TLS_DV)
+                                        .named("method-1")
+                                        .avoided()
+                                        .then("2018-08-10")
+                                        .shows(
+                                                "Validated by 3.2.2.4.1 after its end. What WHOIS said is not asked for in a record.")),
+                incident(
+                                "I14",
+                                "misread-mail-address",
+                                "Comodo",
+                                2016,
+                                "Mail addresses were read from images in WHOIS by character recognition, which took letters for others.")
                         .reported()
-                        .replay(mutant("tls.dcv.retired.contact-message.retired", TLS_DV)
-                                .named("method-2")
-                                .avoided()
-                                .shows("Validated by a message to a contact of 3.2.2.4.2, which nobody may rely on by the text of today.")),
-                incident("I15", "abandoned-whois-server", "", 2024,
+                        .replay(
+                                mutant("tls.dcv.retired.contact-message.retired", TLS_DV)
+                                        .named("method-2")
+                                        .avoided()
+                                        .shows(
+                                                "Validated by a message to a contact of 3.2.2.4.2, which nobody may rely on by the text of today.")),
+                incident(
+                                "I15",
+                                "abandoned-whois-server",
+                                "",
+                                2024,
                                 "Researchers bought the name of the retired WHOIS server of .mobi; CAs took mail addresses from it. Ballot SC-080 then ended such validations.")
                         .reported()
-                        .replay(mutant("tls.dcv.retired.contact-message.reused", TLS_DV)
-                                .named("reused")
-                                .avoided()
-                                .shows("An earlier validation by 3.2.2.4.2 is used again, which has ended too, by the text of today.")),
+                        .replay(
+                                mutant("tls.dcv.retired.contact-message.reused", TLS_DV)
+                                        .named("reused")
+                                        .avoided()
+                                        .shows(
+                                                "An earlier validation by 3.2.2.4.2 is used again, which has ended too, by the text of today.")),
                 incident(
                                 "I16",
                                 "addresses-of-others",
@@ -220,8 +257,10 @@ final class ValidationIncidents {
                         .replay(replay(
                                         "tls.ip.validated",
                                         TLS_OV,
-                                        c -> c.names(dns(HOST), GeneralNames.ip("8.8.8.8")).recorded(),
-                                        c -> c.record(r -> r.names(n -> n.name().equals(HOST) ? n : n.validation((String) null))))
+                                        c -> c.names(dns(HOST), GeneralNames.ip("8.8.8.8"))
+                                                .recorded(),
+                                        c -> c.record(r ->
+                                                r.names(n -> n.name().equals(HOST) ? n : n.validation((String) null))))
                                 .named("address-of-another")
                                 .then("2025-08-01")
                                 .shows("A public address in the certificate, and no validation of it in the record."))
