@@ -217,7 +217,7 @@ final class CertificateIncidents {
                                 "not-http",
                                 "",
                                 2024,
-                                "Several CAs put https or ldap URIs where authorityInfoAccess and CRL distribution points must have http.")
+                                "In 2024 and 2025 several CAs put https or ldap URIs where authorityInfoAccess and CRL distribution points must have http.")
                         .bugs(1963456, 1906690, 1916489, 1922906, 1924385)
                         .replay(replay(
                                         "tls.subscriber.aia.ca-issuers.http",

@@ -105,8 +105,8 @@ final class LaterIncidents {
                                 "I50",
                                 "same-serial-number-twice",
                                 "",
-                                2024,
-                                "Several CAs used serial numbers twice, after a queue was replayed or a system restarted.")
+                                null,
+                                "From 2020 to 2024 several CAs used serial numbers twice, after a queue was replayed or a system restarted.")
                         .bugs(1636140, 1677737, 1907667)
                         .later(POPULATION),
                 incident(
