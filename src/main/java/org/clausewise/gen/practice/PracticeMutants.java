@@ -34,7 +34,11 @@ public final class PracticeMutants {
                         "practice-linting-u1",
                         r -> r.linting(Linting.of("zlint")
                                 .at(r.signingTime())
-                                .results(new LintResult("e_ext_san_missing", "error")))));
+                                .results(new LintResult("e_ext_san_missing", "error"))))
+                        .given(c -> c.recorded()
+                                .record(r -> r.linting(Linting.of("zlint")
+                                        .at(r.signingTime())
+                                        .results(new LintResult("w_subject_common_name_included", "warn"))))));
     }
 
     private static Mutant names(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {

@@ -31,6 +31,9 @@ public final class EnrollmentMutants {
                                 "tls-br-4.1.2-2",
                                 r -> r.agreement(
                                         Agreement.of(AgreementKind.TERMS_OF_USE).accepted(later(r))))
+                        .given(c -> c.recorded()
+                                .record(r -> r.agreement(Agreement.of(AgreementKind.TERMS_OF_USE)
+                                        .accepted(r.request().received()))))
                         .also("tls-br-9.6.3-2"),
                 linted("should", "tls-br-4.3.1.2-r1"),
                 linted("before-signing", "tls-br-4.3.1.2-1"),
@@ -44,16 +47,21 @@ public final class EnrollmentMutants {
                 recordMutant(
                         "tls.serial-number.random-bits",
                         "tls-br-7.1.2.7-2#4",
-                        r -> r.serialNumber(SerialNumberSource.of(63))));
+                        r -> r.serialNumber(SerialNumberSource.of(63)))
+                        .given(c -> c.recorded().record(r -> r.serialNumber(SerialNumberSource.of(64)))));
     }
     // spotless:on
 
     /** The one run comes after signing. */
     private static Mutant linted(String rule, String duty) {
         return recordMutant(
-                "tls.linting." + rule,
-                duty,
-                r -> r.linting(Linting.of("zlint").at(later(r)).target(LintTarget.CERTIFICATE)));
+                        "tls.linting." + rule,
+                        duty,
+                        r -> r.linting(Linting.of("zlint").at(later(r)).target(LintTarget.CERTIFICATE)))
+                .given(c -> c.recorded()
+                        .record(r -> r.linting(Linting.of("zlint")
+                                .at(r.signingTime())
+                                .target(LintTarget.TBS_CERTIFICATE))));
     }
 
     private static Mutant refused(String name, String clause, RefusalReason reason) {

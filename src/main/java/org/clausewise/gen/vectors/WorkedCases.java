@@ -21,6 +21,7 @@ final class WorkedCases {
             SubjectPermitted::all,
             CaaCases::permitted,
             CorroborationCases::permitted,
+            ApplicantCases::permitted,
             ExtensionsPermitted::all,
             Permitted::all);
     // @formatter:on
