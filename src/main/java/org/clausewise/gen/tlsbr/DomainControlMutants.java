@@ -70,7 +70,7 @@ public final class DomainControlMutants {
                         r -> r.validations(v -> v.method() == ValidationMethod.DNS_CHANGE
                                 ? MethodMutants.atSigning(r, v).dns(change)
                                 : v))
-                .given(c -> c.recorded(ValidationMethod.DNS_CHANGE))
+                .given(c -> MethodMutants.lately(c, ValidationMethod.DNS_CHANGE))
                 .with(ValidationMethod.DNS_CHANGE, v -> true);
     }
 }

@@ -18,6 +18,7 @@ import org.clausewise.evidence.RedirectKind;
 import org.clausewise.evidence.TlsHandshake;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
 import org.clausewise.pki.PublicSuffixes;
@@ -47,7 +48,7 @@ final class MethodMutants {
                         section + rule,
                         "tls-br-" + method.section() + "-" + duty,
                         r -> r.validations(v -> v.method() == method ? change.apply(atSigning(r, v)) : v))
-                .given(c -> c.recorded(method))
+                .given(c -> lately(c, method))
                 .with(method, v -> true);
     }
 
@@ -151,6 +152,11 @@ final class MethodMutants {
             HttpExchange to = http.get(http.size() - 1).url(ELSEWHERE).port(443);
             return v.http(redirect.apply(from), last.apply(to));
         });
+    }
+
+    /** With a record of validations by a method that were done when the certificate was signed. */
+    static CertificateSpec lately(CertificateSpec c, ValidationMethod method) {
+        return c.recorded(method).record(r -> r.validations(v -> v.method() == method ? atSigning(r, v) : v));
     }
 
     /** The same, done when the certificate is signed. */
