@@ -54,6 +54,7 @@ final class Recorder {
     private final Dice dice;
     private final List<Perspective> remotes;
     private final boolean raw;
+    private final List<Validation> beside = new ArrayList<>();
     private int ids;
 
     Recorder(CertificateSpec spec, Dice dice) {
@@ -101,6 +102,16 @@ final class Recorder {
                 .perspective(PRIMARY)
                 .initiated(completed.minusSeconds(dice.anyMagnitude(86_400)))
                 .completed(completed);
+    }
+
+    /** Keeps a validation on which another rests, and no name of its own. */
+    void beside(Validation v) {
+        beside.add(v);
+    }
+
+    /** What {@link #beside(Validation)} kept. */
+    List<Validation> beside() {
+        return beside;
     }
 
     /** A challenge made when the validation began, and used when it was done. */

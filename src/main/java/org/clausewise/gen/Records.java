@@ -48,6 +48,7 @@ public final class Records {
             }
             names.add(entry);
         }
+        validations.addAll(r.beside());
         IssuanceRecord record = IssuanceRecord.of(Request.of(Recorder.REQUEST)
                         .received(r.issuedAt().minusSeconds(5 * 86_400))
                         .submittedByApplicant(true)

@@ -65,6 +65,7 @@ import org.clausewise.rules.rootprograms.MozillaCertificates;
 import org.clausewise.rules.rootprograms.MozillaEncoding;
 import org.clausewise.rules.tlsbr.AcmeHttp;
 import org.clausewise.rules.tlsbr.AddressControl;
+import org.clausewise.rules.tlsbr.AddressLookup;
 import org.clausewise.rules.tlsbr.AddressMethods;
 import org.clausewise.rules.tlsbr.CaNameConstraints;
 import org.clausewise.rules.tlsbr.CaaRecords;
@@ -75,6 +76,7 @@ import org.clausewise.rules.tlsbr.DnsAccountLabel;
 import org.clausewise.rules.tlsbr.DnsChange;
 import org.clausewise.rules.tlsbr.DomainControl;
 import org.clausewise.rules.tlsbr.DomainValidated;
+import org.clausewise.rules.tlsbr.EmailContacts;
 import org.clausewise.rules.tlsbr.ExtendedValidation;
 import org.clausewise.rules.tlsbr.IndividualIdentity;
 import org.clausewise.rules.tlsbr.IndividualValidated;
@@ -88,10 +90,13 @@ import org.clausewise.rules.tlsbr.OrganizationIdentity;
 import org.clausewise.rules.tlsbr.OrganizationValidated;
 import org.clausewise.rules.tlsbr.PersistentValue;
 import org.clausewise.rules.tlsbr.PerspectiveCorroboration;
+import org.clausewise.rules.tlsbr.PhoneContacts;
 import org.clausewise.rules.tlsbr.PreIssuanceLinting;
 import org.clausewise.rules.tlsbr.PrecertificateProfile;
+import org.clausewise.rules.tlsbr.RegisteredContact;
 import org.clausewise.rules.tlsbr.RegistrationAuthorities;
 import org.clausewise.rules.tlsbr.RequestAuthority;
+import org.clausewise.rules.tlsbr.RetiredMethods;
 import org.clausewise.rules.tlsbr.SerialNumbers;
 import org.clausewise.rules.tlsbr.SignatureEncoding;
 import org.clausewise.rules.tlsbr.SubscriberAgreements;
@@ -191,6 +196,11 @@ public final class RuleBook {
             entry("rfc6962", "rfc6962.pair", Subject.PAIR, Group.CERTIFICATE, () -> PrecertificatePairs.RULES),
             entry("tls-br", "tls.dcv", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DomainControl.RULES),
             entry("tls-br", "tls.dcv.dns-change", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DnsChange.RULES),
+            entry("tls-br", "tls.dcv.retired", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RetiredMethods.RULES),
+            entry("tls-br", "tls.dcv.email", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> EmailContacts.RULES),
+            entry("tls-br", "tls.dcv.ip-address", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AddressLookup.RULES),
+            entry("tls-br", "tls.dcv.registrar", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RegisteredContact.RULES),
+            entry("tls-br", "tls.dcv.phone", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PhoneContacts.RULES),
             entry("tls-br", "tls.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaRecords.RULES),
             entry("evg", "evg.subscriber.issuer", Subject.PAIR, Profile.TLS_EV, () -> EvIssuers.RULES),
             entry("evg", "evg.subscriber.validity", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvValidityPeriod.RULES),

@@ -34,6 +34,7 @@ import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.gen.rootprograms.MozillaAlgorithmsMutants;
 import org.clausewise.gen.rootprograms.MozillaMutants;
 import org.clausewise.gen.tlsbr.AcmeMutants;
+import org.clausewise.gen.tlsbr.AddressLookupMutants;
 import org.clausewise.gen.tlsbr.AddressMethodsMutants;
 import org.clausewise.gen.tlsbr.ApplicantMutants;
 import org.clausewise.gen.tlsbr.CaNameConstraintsMutants;
@@ -44,6 +45,7 @@ import org.clausewise.gen.tlsbr.DefinitionsMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
 import org.clausewise.gen.tlsbr.DomainControlMutants;
 import org.clausewise.gen.tlsbr.DomainValidatedMutants;
+import org.clausewise.gen.tlsbr.EmailContactsMutants;
 import org.clausewise.gen.tlsbr.EnrollmentMutants;
 import org.clausewise.gen.tlsbr.ExtendedValidationMutants;
 import org.clausewise.gen.tlsbr.IndividualValidatedMutants;
@@ -53,8 +55,11 @@ import org.clausewise.gen.tlsbr.OnionControlMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
 import org.clausewise.gen.tlsbr.OrganizationValidatedMutants;
 import org.clausewise.gen.tlsbr.PerspectiveCorroborationMutants;
+import org.clausewise.gen.tlsbr.PhoneContactsMutants;
 import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
+import org.clausewise.gen.tlsbr.RegisteredContactMutants;
 import org.clausewise.gen.tlsbr.RegistrationAuthoritiesMutants;
+import org.clausewise.gen.tlsbr.RetiredMethodsMutants;
 import org.clausewise.gen.tlsbr.SignatureMutants;
 import org.clausewise.gen.tlsbr.SubscriberAuthorityInfoAccessMutants;
 import org.clausewise.gen.tlsbr.SubscriberBasicConstraintsMutants;
@@ -131,6 +136,11 @@ public final class Mutants {
             WebsiteChangeMutants::mutants,
             AcmeMutants::mutants,
             AcmeChallengesMutants::mutants,
+            RetiredMethodsMutants::mutants,
+            EmailContactsMutants::mutants,
+            AddressLookupMutants::mutants,
+            RegisteredContactMutants::mutants,
+            PhoneContactsMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

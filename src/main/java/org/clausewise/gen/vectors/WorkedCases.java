@@ -22,6 +22,7 @@ final class WorkedCases {
             CaaCases::permitted,
             CorroborationCases::permitted,
             ApplicantCases::permitted,
+            ContactCases::permitted,
             ExtensionsPermitted::all,
             Permitted::all);
     // @formatter:on

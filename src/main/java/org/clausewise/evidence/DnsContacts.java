@@ -1,0 +1,117 @@
+package org.clausewise.evidence;
+
+import java.util.List;
+import java.util.Locale;
+import org.clausewise.evidence.caa.CaaProperty;
+import org.clausewise.evidence.caa.Climb;
+import org.jspecify.annotations.Nullable;
+
+/** The e-mail addresses and telephone numbers that the DNS names for the validation of a domain (TLS BR appendix A). */
+public enum DnsContacts {
+    EMAIL("contactemail"),
+    PHONE("contactphone");
+
+    private static final String LABEL = "_validation-";
+
+    private final String tag;
+
+    DnsContacts(String tag) {
+        this.tag = tag;
+    }
+
+    /** The tag of the CAA property that holds such a contact. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The name below a domain at which a TXT record holds such a contact. */
+    public String at(String domain) {
+        return LABEL + tag + "." + domain;
+    }
+
+    /** Whether two addresses are the same but for the case of letters, or two numbers but for what separates their digits. */
+    public boolean same(String a, String b) {
+        return this == EMAIL ? a.equalsIgnoreCase(b) : digits(a).equals(digits(b));
+    }
+
+    /** Whether the contact stands in a CAA record of one of the answers. */
+    public boolean inCaa(String contact, List<DnsQuery> queries) {
+        for (DnsQuery query : queries) {
+            if (inCaa(contact, query)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the contact stands in the CAA records that the search of RFC 8659 3 finds for the domain: those of the first name with
+     * such records, from the domain upwards, every name having been asked for. Queries of other names or types, and those that
+     * failed, are passed over.
+     */
+    public boolean inRelevantSet(String contact, String domain, List<DnsQuery> queries) {
+        for (String name = domain; !name.isEmpty(); name = DomainNames.parent(name)) {
+            DnsQuery query = ofCaa(name, queries);
+            if (query == null) {
+                return false;
+            }
+            for (DnsRecord record : query.answers()) {
+                if (isType("CAA", record.type())) {
+                    return inCaa(contact, query);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the contact is the whole of a TXT record for the domain. */
+    public boolean inTxt(String contact, String domain, List<DnsQuery> queries) {
+        String owner = at(domain);
+        for (DnsQuery query : queries) {
+            if (DomainNames.same(query.name(), owner)) {
+                for (DnsRecord record : query.answers()) {
+                    if (isType("TXT", record.type()) && same(record.data(), contact)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean inCaa(String contact, DnsQuery query) {
+        for (DnsRecord record : query.answers()) {
+            CaaProperty property = isType("CAA", record.type()) ? CaaProperty.of(record) : null;
+            if (property != null && property.is(tag) && same(property.value(), contact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last query for the CAA records of a name that has not failed. */
+    private static @Nullable DnsQuery ofCaa(String name, List<DnsQuery> queries) {
+        DnsQuery last = null;
+        for (DnsQuery query : queries) {
+            if (isType("CAA", query.type()) && DomainNames.same(query.name(), name) && !Climb.hasFailed(query)) {
+                last = query;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isType(String type, String written) {
+        return type.equals(written.toUpperCase(Locale.ROOT));
+    }
+
+    private static String digits(String number) {
+        StringBuilder digits = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
+    }
+}
