@@ -53,7 +53,7 @@ final class CorroborationCases {
                         "second-attempt",
                         "the second attempt is relied on: the first was not corroborated",
                         CorroborationCases::again,
-                        r -> r.validations().get(0).attempt() == 2),
+                        r -> Objects.equals(r.validations().get(0).attempt(), 2)),
                 changed(
                         "tls-br-3.2.2.9-13#1",
                         "reused",
