@@ -213,7 +213,13 @@ final class ValidationIncidents {
                                 "DigiCert (ex-Symantec)",
                                 2018,
                                 "Validations were renewed by a value sent to others than the WHOIS contact, and method 1 was used after 2018-08-01.")
-                        .later("By a method that has ended, the rules of which follow."),
+                        .replay(
+                                mutant("tls.dcv.retired.contact-applicant.retired", TLS_DV)
+                                        .named("method-1")
+                                        .avoided()
+                                        .then("2018-08-10")
+                                        .shows(
+                                                "Validated by 3.2.2.4.1 after its end. What WHOIS said is not asked for in a record.")),
                 incident(
                                 "I14",
                                 "misread-mail-address",
@@ -221,7 +227,12 @@ final class ValidationIncidents {
                                 2016,
                                 "Mail addresses were read from images in WHOIS by character recognition, which took letters for others.")
                         .reported()
-                        .later("By a method that has ended, the rules of which follow."),
+                        .replay(
+                                mutant("tls.dcv.retired.contact-message.retired", TLS_DV)
+                                        .named("method-2")
+                                        .avoided()
+                                        .shows(
+                                                "Validated by a message to a contact of 3.2.2.4.2, which nobody may rely on by the text of today.")),
                 incident(
                                 "I15",
                                 "abandoned-whois-server",
@@ -229,7 +240,12 @@ final class ValidationIncidents {
                                 2024,
                                 "Researchers bought the name of the retired WHOIS server of .mobi; CAs took mail addresses from it. Ballot SC-080 then ended such validations.")
                         .reported()
-                        .later("By a method that has ended, the rules of which follow."),
+                        .replay(
+                                mutant("tls.dcv.retired.contact-message.reused", TLS_DV)
+                                        .named("reused")
+                                        .avoided()
+                                        .shows(
+                                                "An earlier validation by 3.2.2.4.2 is used again, which has ended too, by the text of today.")),
                 incident(
                                 "I16",
                                 "addresses-of-others",
