@@ -30,11 +30,11 @@ public final class PracticeMutants {
                         .given(c -> c.sctsBy(c.issuedAt(), Keys.verifiedLogs().get(0)))
                         .ofCertificates(),
                 Mutant.recordMutant(
-                        "practice.linting.no-error",
-                        "practice-linting-u1",
-                        r -> r.linting(Linting.of("zlint")
-                                .at(r.signingTime())
-                                .results(new LintResult("e_ext_san_missing", "error"))))
+                                "practice.linting.no-error",
+                                "practice-linting-u1",
+                                r -> r.linting(Linting.of("zlint")
+                                        .at(r.signingTime())
+                                        .results(new LintResult("e_ext_san_missing", "error"))))
                         .given(c -> c.recorded()
                                 .record(r -> r.linting(Linting.of("zlint")
                                         .at(r.signingTime())

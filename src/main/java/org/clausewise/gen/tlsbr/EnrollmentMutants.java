@@ -45,9 +45,9 @@ public final class EnrollmentMutants {
                 refused("compromised", "4", RefusalReason.COMPROMISED),
                 refused("generated-by-ca", "11#2", RefusalReason.GENERATED_BY_CA),
                 recordMutant(
-                        "tls.serial-number.random-bits",
-                        "tls-br-7.1.2.7-2#4",
-                        r -> r.serialNumber(SerialNumberSource.of(63)))
+                                "tls.serial-number.random-bits",
+                                "tls-br-7.1.2.7-2#4",
+                                r -> r.serialNumber(SerialNumberSource.of(63)))
                         .given(c -> c.recorded().record(r -> r.serialNumber(SerialNumberSource.of(64)))));
     }
     // spotless:on
@@ -59,9 +59,8 @@ public final class EnrollmentMutants {
                         duty,
                         r -> r.linting(Linting.of("zlint").at(later(r)).target(LintTarget.CERTIFICATE)))
                 .given(c -> c.recorded()
-                        .record(r -> r.linting(Linting.of("zlint")
-                                .at(r.signingTime())
-                                .target(LintTarget.TBS_CERTIFICATE))));
+                        .record(r -> r.linting(
+                                Linting.of("zlint").at(r.signingTime()).target(LintTarget.TBS_CERTIFICATE))));
     }
 
     private static Mutant refused(String name, String clause, RefusalReason reason) {
