@@ -44,6 +44,8 @@ public final class Corroboration {
     private boolean answered;
     private boolean placesKnown;
     private boolean regionsKnown = true;
+    private final int remotes;
+    private final int missing;
 
     private Corroboration(
             Issuance i, @Nullable String primary, @Nullable Integer attempt, List<Observation> observations) {
@@ -65,26 +67,21 @@ public final class Corroboration {
                 }
             }
         }
+        this.remotes = distinct(used);
+        this.missing = remotes - (agreeing.size() == used.size() ? remotes : distinct(agreeing));
     }
 
-    /** Of a validation in the attempt that it relies on. */
-    public static Corroboration of(Issuance i, Validation v) {
-        return new Corroboration(i, v.perspective(), v.attempt(), v.observations());
-    }
-
-    /** Of a CAA check in the attempt that it relies on. */
-    public static Corroboration of(Issuance i, CaaCheck c) {
-        return new Corroboration(i, c.perspective(), c.attempt(), c.observations());
-    }
-
-    /** The same of all attempts together, which nobody may rely on. */
-    public static Corroboration ofAllAttempts(Issuance i, Validation v) {
-        return new Corroboration(i, v.perspective(), null, v.observations());
-    }
-
-    /** The same of all attempts together, which nobody may rely on. */
-    public static Corroboration ofAllAttempts(Issuance i, CaaCheck c) {
-        return new Corroboration(i, c.perspective(), null, c.observations());
+    /**
+     * Of the validation or CAA check at a place.
+     *
+     * @param allAttempts of all attempts together, which nobody may rely on, rather than of the one relied on
+     */
+    static Corroboration at(Issuance i, int at, boolean allAttempts) {
+        if (i.node(at) instanceof Validation v) {
+            return new Corroboration(i, v.perspective(), allAttempts ? null : v.attempt(), v.observations());
+        }
+        CaaCheck c = i.node(CaaCheck.class, at);
+        return new Corroboration(i, c.perspective(), allAttempts ? null : c.attempt(), c.observations());
     }
 
     /** Whether the section of the method asks for it, which it does not of onion names. */
@@ -162,17 +159,17 @@ public final class Corroboration {
 
     /** How many remote Network Perspectives were used that are distinct from the primary and from one another. */
     public int remotes() {
-        return distinct(used);
+        return remotes;
     }
 
     /** How many of those do not corroborate. */
     public int missing() {
-        return distinct(used) - distinct(agreeing);
+        return missing;
     }
 
     /** Whether no more of them fail to corroborate than the table lets. */
     public boolean hasQuorum() {
-        return missing() <= allowed(remotes());
+        return missing <= allowed(remotes);
     }
 
     /** In how many service regions those are that corroborate. */
@@ -198,32 +195,41 @@ public final class Corroboration {
 
     /** Of places side by side, those first that have the fewest neighbours. */
     private int distinct(List<Perspective> some) {
-        List<Place> left = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         for (Perspective p : some) {
             if (p.place() != null && primary != null && areApart(p.place(), primary)) {
-                left.add(p.place());
+                places.add(p.place());
             }
         }
+        boolean[][] near = new boolean[places.size()][places.size()];
+        for (int i = 0; i < near.length; i++) {
+            near[i][i] = true;
+            for (int j = 0; j < i; j++) {
+                near[i][j] = near[j][i] = !areApart(places.get(i), places.get(j));
+            }
+        }
+        boolean[] taken = new boolean[near.length];
         int count = 0;
-        while (!left.isEmpty()) {
-            Place next = loneliest(left);
-            left.removeIf(p -> !areApart(p, next));
+        for (int next = loneliest(near, taken); next >= 0; next = loneliest(near, taken)) {
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] |= near[next][i];
+            }
             count++;
         }
         return count;
     }
 
-    private static Place loneliest(List<Place> places) {
-        Place best = places.get(0);
+    private static int loneliest(boolean[][] near, boolean[] taken) {
+        int best = -1;
         int fewest = Integer.MAX_VALUE;
-        for (Place p : places) {
-            int near = 0;
-            for (Place other : places) {
-                near += areApart(p, other) ? 0 : 1;
+        for (int i = 0; i < taken.length; i++) {
+            int neighbours = 0;
+            for (int j = 0; j < taken.length; j++) {
+                neighbours += near[i][j] && !taken[j] ? 1 : 0;
             }
-            if (near < fewest) {
-                fewest = near;
-                best = p;
+            if (!taken[i] && neighbours < fewest) {
+                fewest = neighbours;
+                best = i;
             }
         }
         return best;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issuance as rules see it: the record, the certificate beside it if one was handed in, and the instant of signing. Every part
  * of the record is numbered in the order of the document, the record itself 0; a place is such a number. The names of the
- * certificate come after all of them; where there is none, those that the record means to put into it. Immutable.
+ * certificate come after all of them; where there is none, those that the record means to put into it. What several rules
+ * conclude from the same parts is concluded once. For one check, and one thread.
  */
 public final class Issuance {
     private static final String ROOT = "$";
@@ -29,6 +30,11 @@ public final class Issuance {
     private final int[] parents;
     private final String[] steps;
     private final boolean[] reliedOn;
+    // the next part of the same kind, and the first of each
+    private final int[] following;
+    private final Map<Class<?>, Integer> firsts = new HashMap<>();
+    private final @Nullable Corroboration[] corroborations;
+    private final @Nullable Corroboration[] ofAllAttempts;
     private final Map<String, Integer> validations = new HashMap<>();
     private final Map<String, Integer> checks = new HashMap<>();
     private final Map<String, Integer> perspectives = new HashMap<>();
@@ -53,6 +59,13 @@ public final class Issuance {
         this.parents = numbering.parents.stream().mapToInt(Integer::intValue).toArray();
         this.steps = numbering.steps.toArray(new String[0]);
         this.reliedOn = new boolean[nodes.length];
+        this.corroborations = new Corroboration[nodes.length];
+        this.ofAllAttempts = new Corroboration[nodes.length];
+        this.following = new int[nodes.length];
+        for (int i = nodes.length - 1; i >= 0; i--) {
+            Integer after = firsts.put(nodes[i].getClass(), i);
+            following[i] = after == null ? -1 : after;
+        }
         for (int i = 0; i < nodes.length; i++) {
             if (nodes[i] instanceof Validation v) {
                 validations.putIfAbsent(v.id(), i);
@@ -87,12 +100,14 @@ public final class Issuance {
 
     /** The place of the next part of a kind after {@code previous}, the first for -1; -1 when there is none. */
     public int next(Class<? extends Node> kind, int previous) {
-        for (int i = previous + 1; i < nodes.length; i++) {
-            if (nodes[i].getClass() == kind) {
-                return i;
-            }
+        if (previous >= 0 && nodes[previous].getClass() == kind) {
+            return following[previous];
         }
-        return -1;
+        int next = firsts.getOrDefault(kind, -1);
+        while (next >= 0 && next <= previous) {
+            next = following[next];
+        }
+        return next;
     }
 
     /** The part at a place. */
@@ -201,6 +216,18 @@ public final class Issuance {
     private static String canonical(String name) {
         byte[] address = IpAddress.parse(name);
         return address == null ? name : IpAddress.text(address, 0, address.length);
+    }
+
+    /** What remote Network Perspectives came to about the validation or CAA check at a place, in the attempt relied on. */
+    public Corroboration corroboration(int at) {
+        Corroboration known = corroborations[at];
+        return known != null ? known : (corroborations[at] = Corroboration.at(this, at, false));
+    }
+
+    /** The same of all attempts together, which nobody may rely on. */
+    public Corroboration corroborationOfAllAttempts(int at) {
+        Corroboration known = ofAllAttempts[at];
+        return known != null ? known : (ofAllAttempts[at] = Corroboration.at(this, at, true));
     }
 
     /** The methods of the validations that names rely on, one bit each. */

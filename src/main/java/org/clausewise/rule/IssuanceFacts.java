@@ -168,6 +168,16 @@ public final class IssuanceFacts {
         return validationsBy(method).where(test(Validation.class, ofChallenge(c -> c.kind() == kind)));
     }
 
+    /** A validation is not by this method. */
+    public static At<Issuance> notBy(ValidationMethod method) {
+        return test(Validation.class, v -> v.method() != method);
+    }
+
+    /** The same of those validations that {@code where} holds for. */
+    public static At<Issuance> notBy(ValidationMethod method, At<Issuance> where) {
+        return (i, at) -> i.node(Validation.class, at).method() != method || !where.test(i, at);
+    }
+
     /** The parts of a kind inside the validations by a method that names rely on. */
     public static Elements<Issuance> within(ValidationMethod method, Class<? extends Node> kind) {
         return within(EnumSet.of(method), kind);

@@ -82,6 +82,7 @@ class CorroborationTest {
                 .observations(observations);
         IssuanceRecord record =
                 IssuanceRecord.of(Request.of("r")).perspectives(perspectives).validations(v);
-        return Corroboration.of(new Issuance(record, null, Instant.EPOCH), v);
+        Issuance i = new Issuance(record, null, Instant.EPOCH);
+        return i.corroboration(i.place(v));
     }
 }

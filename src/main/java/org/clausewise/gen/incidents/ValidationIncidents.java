@@ -216,7 +216,6 @@ final class ValidationIncidents {
                         .replay(
                                 mutant("tls.dcv.retired.contact-applicant.retired", TLS_DV)
                                         .named("method-1")
-                                        .avoided()
                                         .then("2018-08-10")
                                         .shows(
                                                 "Validated by 3.2.2.4.1 after its end. What WHOIS said is not asked for in a record.")),
@@ -230,7 +229,6 @@ final class ValidationIncidents {
                         .replay(
                                 mutant("tls.dcv.retired.contact-message.retired", TLS_DV)
                                         .named("method-2")
-                                        .avoided()
                                         .shows(
                                                 "Validated by a message to a contact of 3.2.2.4.2, which nobody may rely on by the text of today.")),
                 incident(
@@ -243,7 +241,6 @@ final class ValidationIncidents {
                         .replay(
                                 mutant("tls.dcv.retired.contact-message.reused", TLS_DV)
                                         .named("reused")
-                                        .avoided()
                                         .shows(
                                                 "An earlier validation by 3.2.2.4.2 is used again, which has ended too, by the text of today.")),
                 incident(

@@ -27,6 +27,13 @@ final class CorroborationCases {
 
     private CorroborationCases() {}
 
+    static List<Kept> kept() {
+        return List.of(
+                keeping(r -> Corroborators.remotes(r, 7, 2), "tls-br-3.2.2.9-12#1", "tls-br-3.2.2.9-16#1"),
+                keeping(CorroborationCases::reused, "tls-br-3.2.2.9-13#2", "tls-br-3.2.2.9-14#2"),
+                keeping(r -> r.caa(c -> c.observations(o -> o.dns(c.lookups()))), "tls-br-3.2.2.8-3#1"));
+    }
+
     static List<Permitted> permitted() {
         return List.of(
                 changed(
@@ -153,6 +160,13 @@ final class CorroborationCases {
         return Subscribers.plain(Profile.TLS_DV, at)
                 .recorded(ValidationMethod.DNS_CHANGE)
                 .record(r -> Corroborators.remotes(r, 5, 0));
+    }
+
+    private static Kept keeping(UnaryOperator<IssuanceRecord> change, String... duties) {
+        return Kept.of(
+                Profile.TLS_DV,
+                c -> c.recorded(ValidationMethod.DNS_CHANGE).record(r -> change.apply(Corroborators.remotes(r, 5, 0))),
+                duties);
     }
 
     private static Permitted changed(

@@ -49,22 +49,40 @@ public final class Vectors {
     public static final int GENERATOR = 1;
 
     private static final int TRIES = 200;
+    private static final int TRIES_FOR_BETTER = 40;
     private static final long DAY = 86_400;
 
-    private final Catalogue catalogue = Catalogue.load();
-    private final Judge judge = new Judge();
-    private final Map<String, Clause> clauses = new HashMap<>();
+    private final Catalogue catalogue;
+    private final Judge judge;
+    private final Map<String, Clause> clauses;
     private final Map<String, Vector> vectors = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
 
     private Vectors() {
+        this.catalogue = Catalogue.load();
+        this.judge = new Judge();
+        this.clauses = new HashMap<>();
         catalogue.clauses().forEach(c -> clauses.put(c.id(), c));
+    }
+
+    /** Of one rule, with all else in common. */
+    private Vectors(Vectors all, RuleEntry rule) {
+        this.catalogue = all.catalogue;
+        this.judge = all.judge;
+        this.clauses = all.clauses;
+        rule(rule);
     }
 
     /** All files by document and section, with what could not be shown by a vector. */
     public static Vectors generate() {
         Vectors all = new Vectors();
-        all.catalogue.rules().forEach(all::rule);
+        List<Vectors> byRule = all.catalogue.rules().parallelStream()
+                .map(rule -> new Vectors(all, rule))
+                .toList();
+        for (Vectors own : byRule) {
+            own.vectors.forEach(all.vectors::putIfAbsent);
+            all.missing.addAll(own.missing);
+        }
         all.overrides();
         WorkedCases.permitted().forEach(all::permission);
         return all;
@@ -72,9 +90,7 @@ public final class Vectors {
 
     /** Those of one rule alone, in the files where they are kept. */
     public static List<VectorFile> of(RuleEntry rule) {
-        Vectors own = new Vectors();
-        own.rule(rule);
-        return own.files();
+        return new Vectors(new Vectors(), rule).files();
     }
 
     /** By document and section; within, by id. */
@@ -134,8 +150,8 @@ public final class Vectors {
             }
             satisfaction(rule, duty, own);
             for (Band band : duty(duty).inForce()) {
-                date(rule, own, band.fromSeconds(), band.fromSeconds());
-                if (band.until() != null) date(rule, own, band.untilSeconds(), band.untilSeconds() - 1);
+                date(rule, duty, own, band.fromSeconds(), band.fromSeconds());
+                if (band.until() != null) date(rule, duty, own, band.untilSeconds(), band.untilSeconds() - 1);
             }
         }
     }
@@ -192,15 +208,18 @@ public final class Vectors {
     }
 
     /** One second on either side of a date, the same octets on both. */
-    private void date(RuleEntry rule, List<Mutant> mutants, long date, long inside) {
+    private void date(RuleEntry rule, String duty, List<Mutant> mutants, long date, long inside) {
         for (Mutant mutant : mutants) {
             Optional<Pair> pair = pair(rule, mutant, Instant.ofEpochSecond(inside));
             if (pair.isEmpty()) continue;
             for (long second : new long[] {date - 1, date}) {
                 Instant issued = Instant.ofEpochSecond(second);
                 Judged judged = judge(rule, at(pair.get().after().sample(), issued));
-                boolean binds = !Judge.binding(judged.verdict(), rule.id()).isEmpty();
-                if (!judged.is(binds ? Outcome.BREACHED : Outcome.NOT_IN_FORCE)) {
+                List<String> binding = Judge.binding(judged.verdict(), rule.id());
+                boolean binds = !binding.isEmpty();
+                // what another duty goes on to say may be of other subjects
+                boolean ofOthers = binds && !binding.contains(duty) && judged.is(Outcome.NOT_APPLICABLE);
+                if (!ofOthers && !judged.is(binds ? Outcome.BREACHED : Outcome.NOT_IN_FORCE)) {
                     missing.add(mutant.id() + " at " + issued + ": " + judged.outcome());
                     continue;
                 }
@@ -288,7 +307,9 @@ public final class Vectors {
     /** The simplest subject that the change makes breach the rule: plain, plain with one permission, or any. */
     private Optional<Pair> pair(RuleEntry rule, Mutant mutant, Instant instant) {
         Pair breached = null;
+        int further = 0;
         for (Supplier<CertificateSpec> candidate : candidates(rule, mutant, instant)) {
+            if (breached != null && further++ == TRIES_FOR_BETTER) break;
             Pair pair = pair(rule, mutant, candidate.get());
             if (pair == null || !pair.after().is(Outcome.BREACHED)) continue;
             if (pair.before().is(Outcome.SATISFIED)) return Optional.of(pair);

@@ -10,6 +10,7 @@ final class WorkedCases {
             CertificateExtensionsCases::kept,
             () -> KeyCases.KEPT,
             () -> SubjectKept.ALL,
+            CorroborationCases::kept,
             () -> Kept.ALL);
 
     private static final List<Supplier<List<Permitted>>> PERMITTED = List.of(

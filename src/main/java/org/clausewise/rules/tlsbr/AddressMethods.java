@@ -63,8 +63,6 @@ public final class AddressMethods {
             List.of("/.well-known/pki-validation/", "/.well-known/acme-challenge/");
 
     /** No name relies on such a validation. */
-    private static final At<Issuance> NEVER = (i, at) -> false;
-
     private static final At<Issuance> HAS_OBSERVATIONS =
             test(Validation.class, v -> !v.observations().isEmpty());
 
@@ -263,14 +261,14 @@ public final class AddressMethods {
     private static void never(String name, ValidationMethod method, String... duties) {
         String[] all = Arrays.stream(duties).map(duty -> BR + duty).toArray(String[]::new);
         RULES.rule(name, all)
-                .require(validationsBy(method), NEVER, "validate {} by another method: this one has had its day");
+                .require(VALIDATIONS, notBy(method), "validate {} by another method: this one has had its day");
     }
 
     private static void retired(String name, ValidationMethod method, String day, String duty) {
         RULES.rule(name, BR + duty)
                 .require(
-                        validationsBy(method).where(performedSince(day)),
-                        NEVER,
+                        VALIDATIONS,
+                        notBy(method, performedSince(day)),
                         "validate {} by another method: this one has been retired");
     }
 

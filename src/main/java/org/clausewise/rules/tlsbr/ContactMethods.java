@@ -22,7 +22,6 @@ final class ContactMethods {
     private static final At<Issuance> SINCE_CORROBORATION = performedSince("2025-03-15");
 
     /** What must not be there at all. One constant, so that several rules that forbid it are one finding. */
-    private static final At<Issuance> NEVER = (i, at) -> false;
 
     /** Who was contacted. */
     static final Detail<Issuance> CONTACTS =
@@ -57,8 +56,8 @@ final class ContactMethods {
     static void retired(Section<Issuance> section, String name, ValidationMethod method, String clause) {
         section.rule(name + "retired", clause)
                 .require(
-                        validationsBy(method).where(IssuanceFacts::isForThisRequest),
-                        NEVER,
+                        VALIDATIONS,
+                        notBy(method, IssuanceFacts::isForThisRequest),
                         "validate {} by another method: this one has been retired");
     }
 
@@ -66,8 +65,8 @@ final class ContactMethods {
     static void retired(Section<Issuance> section, String name, ValidationMethod method, String clause, String day) {
         section.rule(name + "retired", clause)
                 .require(
-                        validationsBy(method).where(performedSince(day)),
-                        NEVER,
+                        VALIDATIONS,
+                        notBy(method, performedSince(day)),
                         "validate {} by another method: this one has been retired");
     }
 
@@ -75,21 +74,21 @@ final class ContactMethods {
     static void notReused(Section<Issuance> section, String name, ValidationMethod method, String clause) {
         section.rule(name + "reused", clause)
                 .require(
-                        validationsBy(method).where((i, at) -> !isForThisRequest(i, at)),
-                        NEVER,
+                        VALIDATIONS,
+                        notBy(method, (i, at) -> !isForThisRequest(i, at)),
                         "validate {} anew by another method: what this one showed may not be used any more");
     }
 
     /** The method should not be used any more. */
     static void discouraged(Section<Issuance> section, String name, ValidationMethod method, String clause) {
         section.rule(name + "discouraged", clause)
-                .require(validationsBy(method), NEVER, "validate {} by another method: this one is on its way out");
+                .require(VALIDATIONS, notBy(method), "validate {} by another method: this one is on its way out");
     }
 
     /** The method is at an end, for new validations and old. */
     static void ended(Section<Issuance> section, String name, ValidationMethod method, String clause) {
         section.rule(name + "ended", clause)
-                .require(validationsBy(method), NEVER, "validate {} by another method: this one is at an end");
+                .require(VALIDATIONS, notBy(method), "validate {} by another method: this one is at an end");
     }
 
     static void corroborated(Section<Issuance> section, String name, ValidationMethod method, String clause) {

@@ -35,9 +35,6 @@ final class MethodRules {
     /** Since then other redirects than those listed are refused. */
     private static final String REDIRECTS = "2021-07-01";
 
-    /** No name relies on such a validation. */
-    static final At<Issuance> NEVER = (i, at) -> false;
-
     private static final At<Issuance> HAS_OBSERVATIONS =
             test(Validation.class, v -> !v.observations().isEmpty());
 

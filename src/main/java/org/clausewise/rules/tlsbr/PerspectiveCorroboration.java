@@ -53,9 +53,10 @@ public final class PerspectiveCorroboration {
 
     /** Those that some remote Network Perspective answered for. */
     private static final Elements<Issuance> ANSWERED =
-            CORROBORATED.where((i, at) -> of(i, at).exists());
+            CORROBORATED.where((i, at) -> i.corroboration(at).exists());
 
-    private static final At<Issuance> HAS_QUORUM = (i, at) -> of(i, at).hasQuorum();
+    private static final At<Issuance> HAS_QUORUM =
+            (i, at) -> i.corroboration(at).hasQuorum();
 
     /** What remote Network Perspectives saw in the attempt relied on. */
     private static final Elements<Issuance> OBSERVATIONS = observations(day(BEGINNING));
@@ -75,11 +76,11 @@ public final class PerspectiveCorroboration {
 
     private static final Detail<Issuance> PLACES = Detail.of(
             "place of each Network Perspective of its corroboration",
-            (i, at) -> of(i, at).knowsPlaces());
+            (i, at) -> i.corroboration(at).knowsPlaces());
 
     private static final Detail<Issuance> REGIONS_KNOWN = Detail.of(
             "rir of each Network Perspective of its corroboration",
-            (i, at) -> of(i, at).knowsRegions());
+            (i, at) -> i.corroboration(at).knowsRegions());
 
     private static final Detail<Issuance> RESOLVER_PLACES = Detail.of(
             "place of the resolver of each Network Perspective of its corroboration",
@@ -94,14 +95,14 @@ public final class PerspectiveCorroboration {
             .require(
                     done(BEGINNING, null, VALIDATED)
                             .where(test(Validation.class, v -> !v.observations().isEmpty())),
-                    (i, at) -> of(i, at).exists(),
+                    (i, at) -> i.corroboration(at).exists(),
                     "rely on what remote Network Perspectives saw of {}: in the attempt relied on there is nothing");
 
     static final Rule<Issuance> CAA_ANSWERED = RULES.rule("caa.answered", "tls-br-3.2.2.9-3")
             .knowing(ATTEMPT)
             .require(
                     done(BEGINNING, null, CHECKED).where(test(CaaCheck.class, c -> c.corroborated() == null)),
-                    (i, at) -> of(i, at).exists(),
+                    (i, at) -> i.corroboration(at).exists(),
                     "let remote Network Perspectives look up the CAA records of {} too, or use earlier corroboration again");
 
     static final Rule<Issuance> NOT_SHARED = RULES.rule("not-shared", "tls-br-3.2.2.9-4")
@@ -169,7 +170,7 @@ public final class PerspectiveCorroboration {
                 .knowing(ATTEMPT, PLACES)
                 .require(
                         done(from, until, places),
-                        (i, at) -> of(i, at).remotes() >= least,
+                        (i, at) -> i.corroboration(at).remotes() >= least,
                         "corroborate {} from " + least
                                 + " remote Network Perspectives at least, each 500 km or more from the primary and the others");
     }
@@ -181,7 +182,8 @@ public final class PerspectiveCorroboration {
                 .require(
                         done(from, null, ANSWERED)
                                 .where((i, at) ->
-                                        isBetween(least, of(i, at).remotes(), most) && !restsOnAnotherAttempt(i, at)),
+                                        isBetween(least, i.corroboration(at).remotes(), most)
+                                                && !restsOnAnotherAttempt(i, at)),
                         HAS_QUORUM,
                         "do not issue for {}: one of 2 to 5 remote Network Perspectives may fail to corroborate, and two of 6 or more");
     }
@@ -191,7 +193,7 @@ public final class PerspectiveCorroboration {
                 .knowing(ATTEMPT, PLACES, REGIONS_KNOWN)
                 .require(
                         done(from, until, ANSWERED).where(HAS_QUORUM),
-                        (i, at) -> of(i, at).regions() >= 2,
+                        (i, at) -> i.corroboration(at).regions() >= 2,
                         "corroborate {} from the service regions of two Regional Internet Registries at least");
     }
 
@@ -220,21 +222,10 @@ public final class PerspectiveCorroboration {
                 : i.node(at) instanceof CaaCheck c && Corroboration.isAskedFor(i, c);
     }
 
-    private static Corroboration of(Issuance i, int at) {
-        return i.node(at) instanceof Validation v
-                ? Corroboration.of(i, v)
-                : Corroboration.of(i, i.node(CaaCheck.class, at));
-    }
-
     /** What was missing in the attempt relied on was there in one before. */
     private static boolean restsOnAnotherAttempt(Issuance i, int at) {
-        return !of(i, at).hasQuorum() && ofAllAttempts(i, at).hasQuorum();
-    }
-
-    private static Corroboration ofAllAttempts(Issuance i, int at) {
-        return i.node(at) instanceof Validation v
-                ? Corroboration.ofAllAttempts(i, v)
-                : Corroboration.ofAllAttempts(i, i.node(CaaCheck.class, at));
+        return !i.corroboration(at).hasQuorum()
+                && i.corroborationOfAllAttempts(at).hasQuorum();
     }
 
     private static @Nullable Integer attempt(Issuance i, int at) {

@@ -4,7 +4,6 @@ import static org.clausewise.rule.IssuanceFacts.*;
 
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.ValidationMethod;
-import org.clausewise.rule.Elements;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -15,18 +14,16 @@ public final class WebsiteChange {
     public static final Section<Issuance> RULES =
             Section.of("tls.dcv.website-change", Subject.ISSUANCE, Profile.Group.TLS_SUBSCRIBER);
 
-    private static final Elements<Issuance> VALIDATIONS = validationsBy(ValidationMethod.WEBSITE_CHANGE);
-
     static final Rule<Issuance> RETIRED = RULES.rule("retired", "tls-br-3.2.2.4.6-1")
             .require(
-                    VALIDATIONS.where(performedSince("2020-06-03")),
-                    MethodRules.NEVER,
+                    VALIDATIONS,
+                    notBy(ValidationMethod.WEBSITE_CHANGE, performedSince("2020-06-03")),
                     "validate by another method: {} was validated by one that is retired");
 
     static final Rule<Issuance> NO_REUSE = RULES.rule("no-reuse", "tls-br-3.2.2.4.6-2")
             .require(
                     VALIDATIONS,
-                    MethodRules.NEVER,
+                    notBy(ValidationMethod.WEBSITE_CHANGE),
                     "validate by another method: {} was validated by one that is retired, and may not be used again");
 
     private WebsiteChange() {}
