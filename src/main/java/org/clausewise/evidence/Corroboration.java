@@ -205,7 +205,8 @@ public final class Corroboration {
         for (int i = 0; i < near.length; i++) {
             near[i][i] = true;
             for (int j = 0; j < i; j++) {
-                near[i][j] = near[j][i] = !areApart(places.get(i), places.get(j));
+                near[i][j] = !areApart(places.get(i), places.get(j));
+                near[j][i] = near[i][j];
             }
         }
         boolean[] taken = new boolean[near.length];

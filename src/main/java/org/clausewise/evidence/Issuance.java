@@ -221,13 +221,21 @@ public final class Issuance {
     /** What remote Network Perspectives came to about the validation or CAA check at a place, in the attempt relied on. */
     public Corroboration corroboration(int at) {
         Corroboration known = corroborations[at];
-        return known != null ? known : (corroborations[at] = Corroboration.at(this, at, false));
+        if (known == null) {
+            known = Corroboration.at(this, at, false);
+            corroborations[at] = known;
+        }
+        return known;
     }
 
     /** The same of all attempts together, which nobody may rely on. */
     public Corroboration corroborationOfAllAttempts(int at) {
         Corroboration known = ofAllAttempts[at];
-        return known != null ? known : (ofAllAttempts[at] = Corroboration.at(this, at, true));
+        if (known == null) {
+            known = Corroboration.at(this, at, true);
+            ofAllAttempts[at] = known;
+        }
+        return known;
     }
 
     /** The methods of the validations that names rely on, one bit each. */
