@@ -5,8 +5,11 @@ import static org.clausewise.gen.Mutant.recordMutant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.clausewise.evidence.DnsQuery;
+import org.clausewise.evidence.DnsStatus;
 import org.clausewise.evidence.DnssecStatus;
 import org.clausewise.evidence.DomainNames;
+import org.clausewise.evidence.IssuanceRecord;
+import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
@@ -26,7 +29,7 @@ public final class DomainControlMutants {
                                 "tls-br-3.2.2.4-1",
                                 r -> r.names(n -> isOther(n.name()) ? n : n.validation((String) null)))
                         .given(c -> c.recorded().record(r -> r.ca(ca -> ca.caaParameters(List.of()))))
-                        .also("tls-br-3.2.2.4-2")
+                        .also("tls-br-3.2.2.4-2", "tls-br-7.1.2.7.12-7#2")
                         .with(ValidationMethod.DNS_CHANGE, v -> true)
                         .named("none"),
                 recordMutant(
@@ -37,7 +40,7 @@ public final class DomainControlMutants {
                                                 .authorizationDomainName("another.example")
                                                 .dns(List.of())
                                         : v))
-                        .also("tls-br-3.2.2.4-2")
+                        .also("tls-br-3.2.2.4-2", "tls-br-7.1.2.7.12-7#2")
                         .with(ValidationMethod.DNS_CHANGE, v -> true)
                         .named("of-another-name"),
                 recordMutant(
@@ -54,7 +57,11 @@ public final class DomainControlMutants {
                         .given(c -> c.name(GeneralNames.dns(ONION)).recorded()),
                 dnssec("dnssec", "tls-br-3.2.2.4-11#1", q -> q.dnssec(DnssecStatus.NOT_VALIDATED))
                         .also("tls-br-3.2.2.4-4"),
-                dnssec("dnssec.on", "tls-br-3.2.2.4-11#2", q -> q.dnssecDisabled(true)));
+                dnssec("dnssec.on", "tls-br-3.2.2.4-11#2", q -> q.dnssecDisabled(true)),
+                email("dnssec", "tls-br-3.2.2.4-9#1", "TXT", q -> q.dnssec(DnssecStatus.NOT_VALIDATED)),
+                email("dnssec.on", "tls-br-3.2.2.4-9#2", "CNAME", q -> q.dnssecDisabled(true)),
+                email("other-dnssec", "tls-br-3.2.2.4-10#1", "MX", q -> q.dnssec(DnssecStatus.NOT_VALIDATED)),
+                email("other-dnssec.on", "tls-br-3.2.2.4-10#2", "MX", q -> q.dnssecDisabled(true)));
     }
     // spotless:on
 
@@ -72,5 +79,23 @@ public final class DomainControlMutants {
                                 : v))
                 .given(c -> MethodMutants.lately(c, ValidationMethod.DNS_CHANGE))
                 .with(ValidationMethod.DNS_CHANGE, v -> true);
+    }
+
+    /** Of a further query for a validation by e-mail, at the instant of signing. */
+    private static Mutant email(String rule, String duty, String type, UnaryOperator<DnsQuery> change) {
+        return recordMutant("tls.dcv.email." + rule, duty, r -> r.validations(v -> asked(r, v, type, change)))
+                .given(c -> MethodMutants.lately(c, ValidationMethod.CONSTRUCTED_EMAIL)
+                        .record(r -> r.validations(v -> asked(r, v, type, q -> q))))
+                .with(ValidationMethod.CONSTRUCTED_EMAIL, v -> true);
+    }
+
+    private static Validation asked(IssuanceRecord r, Validation v, String type, UnaryOperator<DnsQuery> change) {
+        return v.method() == ValidationMethod.CONSTRUCTED_EMAIL
+                ? v.dns(List.of(change.apply(DnsQuery.of(v.name(), type)
+                        .at(r.signingTime())
+                        .status(DnsStatus.NXDOMAIN)
+                        .dnssec(DnssecStatus.INSECURE)
+                        .dnssecDisabled(false))))
+                : v;
     }
 }

@@ -26,6 +26,7 @@ public final class WildcardDomainsMutants {
                         "tls.wildcard.namespace",
                         "tls-br-3.2.2.6-2",
                         r -> r.names(n -> n.suffix(s -> s.namespaceControlProven(false))))
+                .also("tls-br-7.1.2.7.12-8")
                 .of(Profile.Group.TLS_NOT_EV)
                 .given(c -> proven(c, name, registryControlled));
     }

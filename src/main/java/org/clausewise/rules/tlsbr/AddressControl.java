@@ -17,7 +17,7 @@ import org.clausewise.rule.Subject;
 public final class AddressControl {
     public static final Section<Issuance> RULES = Section.of("tls.ip", Subject.ISSUANCE, Profile.Group.TLS_SUBSCRIBER);
 
-    static final Rule<Issuance> VALIDATED = RULES.rule("validated", "tls-br-3.2.2.5-1")
+    static final Rule<Issuance> VALIDATED = RULES.rule("validated", "tls-br-3.2.2.5-1", "tls-br-7.1.2.7.12-18#2")
             .require(
                     CERTIFIED_NAMES.where(test(CertifiedName.class, CertifiedName::address)),
                     test(CertifiedName.class, (i, n) -> isValidated(i, n.name())),

@@ -3,6 +3,7 @@ package org.clausewise.rules.tlsbr;
 import static org.clausewise.rule.IssuanceFacts.*;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.clausewise.evidence.CertifiedName;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnssecStatus;
@@ -38,7 +39,8 @@ public final class DomainControl {
                     && v.method() != ValidationMethod.ONION_REQUEST
                     && isAskedSince(i, at));
 
-    static final Rule<Issuance> VALIDATED = RULES.rule("validated", "tls-br-3.2.2.4-1", "tls-br-3.2.2.4-2")
+    static final Rule<Issuance> VALIDATED = RULES.rule(
+                    "validated", "tls-br-3.2.2.4-1", "tls-br-3.2.2.4-2", "tls-br-7.1.2.7.12-7#2")
             .require(
                     DOMAIN_NAMES,
                     test(CertifiedName.class, (i, n) -> isValidated(i, n.name())),
@@ -70,21 +72,28 @@ public final class DomainControl {
 
     private static final At<Issuance> IS_ENABLED = test(DnsQuery.class, q -> !known(q.dnssecDisabled()));
 
+    private static final Elements<Issuance> BY_EMAIL = QUERIES.where(DomainControl::isByEmail);
+
     // @formatter:off
     static {
-        dnssec("dnssec",       QUERIES.where((i, at) -> !isByEmail(i, at)), "validate the answer to {} by DNSSEC", "tls-br-3.2.2.4-4", "tls-br-3.2.2.4-11#1");
-        enabled("dnssec.on",   QUERIES.where((i, at) -> !isByEmail(i, at)), "let no local policy turn DNSSEC validation off for {}", "tls-br-3.2.2.4-11#2");
+        dnssec("",             QUERIES.where((i, at) -> !isByEmail(i, at)),        "tls-br-3.2.2.4-11", "tls-br-3.2.2.4-4");
+        dnssec("email.",       BY_EMAIL.where(DomainControl::seeksDomain),         "tls-br-3.2.2.4-9");
+        dnssec("email.other-", BY_EMAIL.where((i, at) -> !seeksDomain(i, at)),     "tls-br-3.2.2.4-10");
     }
     // @formatter:on
 
     private DomainControl() {}
 
-    private static void dnssec(String name, Elements<Issuance> queries, String message, String... duties) {
-        RULES.rule(name, duties).knowing(DNSSEC).require(queries, IS_VALIDATED, message);
-    }
-
-    private static void enabled(String name, Elements<Issuance> queries, String message, String... duties) {
-        RULES.rule(name, duties).knowing(DNSSEC_DISABLED).require(queries, IS_ENABLED, message);
+    /** Of the duties of a clause, the first is to validate and the second to let nobody turn that off. */
+    private static void dnssec(String name, Elements<Issuance> queries, String clause, String... more) {
+        RULES.rule(
+                        name + "dnssec",
+                        Stream.concat(Stream.of(clause + "#1"), Stream.of(more)).toArray(String[]::new))
+                .knowing(DNSSEC)
+                .require(queries, IS_VALIDATED, "validate the answer to {} by DNSSEC");
+        RULES.rule(name + "dnssec.on", clause + "#2")
+                .knowing(DNSSEC_DISABLED)
+                .require(queries, IS_ENABLED, "let no local policy turn DNSSEC validation off for {}");
     }
 
     /** Asked by the Primary Network Perspective since DNSSEC is to be validated. */
@@ -96,6 +105,14 @@ public final class DomainControl {
     private static boolean isByEmail(Issuance i, int at) {
         return switch (known(i.around(Validation.class, at)).method()) {
             case CONSTRUCTED_EMAIL, EMAIL_TO_CAA_CONTACT, EMAIL_TO_TXT_CONTACT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the Authorization Domain Name may come of it. */
+    private static boolean seeksDomain(Issuance i, int at) {
+        return switch (i.node(DnsQuery.class, at).type()) {
+            case "CNAME", "CAA", "TXT" -> true;
             default -> false;
         };
     }

@@ -23,7 +23,7 @@ public final class WildcardDomains {
             Section.of("tls.wildcard", Subject.ISSUANCE, Profile.Group.TLS_SUBSCRIBER);
 
     /** By the review of the record, or by the ICANN section of the list of public suffixes. */
-    static final Rule<Issuance> NAMESPACE = RULES.rule("namespace", "tls-br-3.2.2.6-2")
+    static final Rule<Issuance> NAMESPACE = RULES.rule("namespace", "tls-br-3.2.2.6-2", "tls-br-7.1.2.7.12-8")
             .knowing(Detail.of(
                     "suffix.namespaceControlProven of its entry in names", test(CertifiedName.class, (i, n) -> {
                         SuffixReview review = review(i, n);
