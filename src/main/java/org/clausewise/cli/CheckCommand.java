@@ -151,6 +151,12 @@ final class CheckCommand implements Callable<Integer> {
     File record;
 
     @Option(
+            names = "--lint-report",
+            paramLabel = "FILE",
+            description = "What zlint, pkilint or pkimetal said, as they wrote it in JSON: added to the record.")
+    List<File> lintReports = new ArrayList<>();
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             converter = ToFailOn.class,
@@ -233,6 +239,7 @@ final class CheckCommand implements Callable<Integer> {
             case "--psl" -> psl = new File(value);
             case "--tlds" -> tlds = new File(value);
             case "--record" -> record = new File(value);
+            case "--lint-report" -> lintReports.add(new File(value));
             case "--fail-on" -> failOn = Values.word(FailOn.class, "severity", value);
             case "--format" -> format = Values.word(Format.class, "format", value);
             default -> {

@@ -22,7 +22,9 @@ import org.clausewise.Submission;
 import org.clausewise.Verdict;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.evidence.IssuanceRecord;
+import org.clausewise.evidence.Linting;
 import org.clausewise.io.EncodedObjects.Encoded;
+import org.clausewise.io.LintReports;
 import org.clausewise.io.LogList;
 import org.clausewise.io.ObjectKind;
 import org.clausewise.io.RecordJson;
@@ -66,7 +68,7 @@ final class Checking implements Inputs.Visitor {
         text = new VerdictText(streams.printable(), streams.colour());
         issuer = companion("--issuer", options.issuer);
         precertificate = companion("--precertificate", options.precertificate);
-        record = recordBeside(options.record);
+        record = withReports(recordBeside(options.record), options.lintReports);
         Gate.Builder builder = Gate.builder()
                 .requiring(options.require.toArray(Input[]::new))
                 .programs(options.programs.toArray(String[]::new));
@@ -251,6 +253,14 @@ final class Checking implements Inputs.Visitor {
         } catch (UnreadableRecordException e) {
             throw new UsageException("--record " + file + ": " + e.getMessage());
         }
+    }
+
+    private static @Nullable IssuanceRecord withReports(@Nullable IssuanceRecord record, List<File> reports) {
+        if (reports.isEmpty()) return record;
+        if (record == null) throw new UsageException("--lint-report belongs to a record: give --record too");
+        List<Linting> linting = new ArrayList<>(record.linting());
+        for (File report : reports) given("--lint-report", report, text -> linting.addAll(LintReports.read(text)));
+        return record.linting(linting);
     }
 
     /** The one certificate in the file that an option names. */

@@ -47,11 +47,15 @@ public final class Redacted {
     /** A name in the DNS with the first characters alone of each label that is long enough to hold a Random Value. */
     public static String owner(String name) {
         StringBuilder out = new StringBuilder();
-        for (String label : name.split("\\.", -1)) {
-            if (!out.isEmpty()) {
+        for (int from = 0; from <= name.length(); ) {
+            int dot = name.indexOf('.', from);
+            int to = dot < 0 ? name.length() : dot;
+            if (from > 0) {
                 out.append('.');
             }
-            out.append(label.length() < LONG_LABEL ? label : label.substring(0, SHOWN) + "...");
+            boolean isLong = to - from >= LONG_LABEL;
+            out.append(name, from, isLong ? from + SHOWN : to).append(isLong ? "..." : "");
+            from = to + 1;
         }
         return printable(out.toString());
     }

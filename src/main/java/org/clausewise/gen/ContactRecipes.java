@@ -9,11 +9,11 @@ import org.clausewise.evidence.Contact;
 import org.clausewise.evidence.ContactKind;
 import org.clausewise.evidence.ContactOrigin;
 import org.clausewise.evidence.ContactSource;
-import org.clausewise.evidence.DnsContacts;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.evidence.caa.DnsContacts;
 import org.clausewise.rule.IssuanceFacts;
 
 /** TLS BR 3.2.2.4.4, .8, .12 to .14, .16 and .17: somebody answers for the name, or for an address that it leads to. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule id of the rule that the change breaches
  * @param duties the duties that the change breaks, one fact where there are several
  * @param name tells it from other mutants of the rule; may be empty where there is no other
- * @param implied ids of the rules that are breached with it, of necessity
+ * @param implied ids of the rules that are breached with it, of necessity; some may warn of the subject already
  * @param profiles the profiles under which it is one
  * @param given makes a compliant subject ready for the change, and leaves it compliant
  * @param suits which subjects, made ready, can be changed

@@ -69,6 +69,26 @@ final class RecordCheckTest {
     }
 
     @Test
+    void whatAnotherLinterSaid() throws IOException {
+        Path record = write(RECORD);
+        Path report =
+                Files.writeString(folder.resolve("zlint.json"), "{\"e_ext_san_missing\": {\"result\": \"error\"}}");
+
+        CommandLineRun run = CommandLineRun.of("check", "--record", record, "--lint-report", report, leaf);
+        assertThat(run.out()).contains("(practice.linting.no-error)");
+        assertThat(CommandLineRun.of("check", "--record", record, leaf).out()).doesNotContain("practice.linting");
+
+        assertThat(CommandLineRun.of("check", "--lint-report", report, leaf)
+                        .exits(2)
+                        .err())
+                .contains("--lint-report belongs to a record");
+        assertThat(CommandLineRun.of("check", "--record", record, "--lint-report", leaf, leaf)
+                        .exits(2)
+                        .err())
+                .contains("--lint-report " + leaf + ": ");
+    }
+
+    @Test
     void aRecordAlone() throws Exception {
         byte[] json = RecordJson.write(RECORD);
 

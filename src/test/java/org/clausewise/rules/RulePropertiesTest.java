@@ -114,8 +114,10 @@ class RulePropertiesTest {
             Verdict verdict = gate(profile, mutant.rule()).check(submission(changed.sample()));
             boolean binds = ALL.get(mutant.rule()).clauses().stream()
                     .anyMatch(duty -> bands(duty).stream().anyMatch(band -> band.contains(instant)));
-            boolean shown = mutant.duties().stream()
-                    .anyMatch(duty -> bands(duty).stream().anyMatch(band -> band.contains(instant)));
+            boolean before = mutant.until() == null || at.isBefore(mutant.until());
+            boolean shown = before
+                    && mutant.duties().stream()
+                            .anyMatch(duty -> bands(duty).stream().anyMatch(band -> band.contains(instant)));
             String where = "%s seed %d %s %s".formatted(mutant, seed, profile.id(), at);
             Outcome outcome = outcome(verdict, mutant.rule());
             if (shown) assertThat(outcome).as(where).isEqualTo(Outcome.BREACHED);

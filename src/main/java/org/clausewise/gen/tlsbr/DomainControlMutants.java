@@ -19,6 +19,8 @@ import org.clausewise.pki.IpAddress;
 public final class DomainControlMutants {
     private static final String ONION = "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion";
 
+    private static final String METHOD_ENDS = "2028-03-15";
+
     private DomainControlMutants() {}
 
     // spotless:off
@@ -35,7 +37,7 @@ public final class DomainControlMutants {
                 recordMutant(
                                 "tls.dcv.validated",
                                 "tls-br-3.2.2.4-1",
-                                r -> r.validations(v -> v.method() == ValidationMethod.DNS_CHANGE
+                                r -> r.validations(v -> v.method() == ValidationMethod.DNS_CHANGE && isOfName(r, v)
                                         ? v.name("another.example")
                                                 .authorizationDomainName("another.example")
                                                 .dns(List.of())
@@ -65,6 +67,11 @@ public final class DomainControlMutants {
     }
     // spotless:on
 
+    /** The other one is behind a reverse look-up. */
+    private static boolean isOfName(IssuanceRecord r, Validation v) {
+        return r.names().stream().anyMatch(n -> v.id().equals(n.validation()));
+    }
+
     private static boolean isOther(String name) {
         return DomainNames.isOnion(name) || IpAddress.parse(name) != null;
     }
@@ -86,7 +93,9 @@ public final class DomainControlMutants {
         return recordMutant("tls.dcv.email." + rule, duty, r -> r.validations(v -> asked(r, v, type, change)))
                 .given(c -> MethodMutants.lately(c, ValidationMethod.CONSTRUCTED_EMAIL)
                         .record(r -> r.validations(v -> asked(r, v, type, q -> q))))
-                .with(ValidationMethod.CONSTRUCTED_EMAIL, v -> true);
+                .with(ValidationMethod.CONSTRUCTED_EMAIL, v -> true)
+                .implies("tls.dcv.email.constructed.discouraged")
+                .until(METHOD_ENDS);
     }
 
     private static Validation asked(IssuanceRecord r, Validation v, String type, UnaryOperator<DnsQuery> change) {

@@ -4,11 +4,11 @@ import static org.clausewise.rule.IssuanceFacts.*;
 import static org.clausewise.rules.tlsbr.ContactMethods.*;
 
 import org.clausewise.evidence.Contact;
-import org.clausewise.evidence.DnsContacts;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Observation;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.evidence.caa.DnsContacts;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Section;
 

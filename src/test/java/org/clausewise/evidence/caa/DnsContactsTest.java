@@ -1,8 +1,11 @@
-package org.clausewise.evidence;
+package org.clausewise.evidence.caa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.clausewise.evidence.DnsQuery;
+import org.clausewise.evidence.DnsRecord;
+import org.clausewise.evidence.DnsStatus;
 import org.junit.jupiter.api.Test;
 
 /** TLS BR appendix A. */

@@ -1,9 +1,10 @@
-package org.clausewise.evidence;
+package org.clausewise.evidence.caa;
 
 import java.util.List;
 import java.util.Locale;
-import org.clausewise.evidence.caa.CaaProperty;
-import org.clausewise.evidence.caa.Climb;
+import org.clausewise.evidence.DnsQuery;
+import org.clausewise.evidence.DnsRecord;
+import org.clausewise.evidence.DomainNames;
 import org.jspecify.annotations.Nullable;
 
 /** The e-mail addresses and telephone numbers that the DNS names for the validation of a domain (TLS BR appendix A). */
