@@ -110,11 +110,10 @@ public final class Gate {
         }
         Cases cases = new Cases(views, scope);
         Plan.Failures failed = new Plan.Failures();
-        byte[] outcomes = new byte[plan.size()];
-        int seen = plan.decide(cases, outcomes, failed);
-        List<Finding> findings = has(seen, Outcome.BREACHED) ? plan.findings(cases, outcomes, failed) : List.of();
+        Plan.Decisions decisions = plan.decide(cases, failed);
+        List<Finding> findings = decisions.has(Outcome.BREACHED) ? plan.findings(cases, decisions, failed) : List.of();
         List<Verdict.Undecided> undecided =
-                has(seen, Outcome.UNDECIDED) ? undecided(plan, cases, outcomes, failed) : List.of();
+                decisions.has(Outcome.UNDECIDED) ? undecided(cases, decisions, failed) : List.of();
         List<String> failures = book.failures();
         if (own.isEmpty() && (required & Input.OVERLAY.bit()) != 0) {
             failures = new ArrayList<>(failures);
@@ -140,8 +139,7 @@ public final class Gate {
                 findings,
                 undecided,
                 failures,
-                plan,
-                outcomes);
+                decisions);
     }
 
     Map<String, String> versions() {
@@ -322,15 +320,12 @@ public final class Gate {
         return book;
     }
 
-    private static boolean has(int seen, Outcome outcome) {
-        return (seen >> outcome.ordinal() & 1) != 0;
-    }
-
-    private static List<Verdict.Undecided> undecided(Plan plan, Cases cases, byte[] outcomes, Plan.Failures failed) {
+    private static List<Verdict.Undecided> undecided(Cases cases, Plan.Decisions decisions, Plan.Failures failed) {
         List<Verdict.Undecided> list = new ArrayList<>();
+        byte[] outcomes = decisions.outcomes();
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i] == Plan.UNDECIDED) {
-                list.add(plan.undecided(i, cases, failed));
+                list.add(decisions.plan().undecided(i, cases, failed));
             }
         }
         return list;

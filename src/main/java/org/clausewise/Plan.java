@@ -88,29 +88,59 @@ final class Plan {
         return until;
     }
 
-    /**
-     * Decides every rule on the views at hand. A rule that throws is UNDECIDED and goes into {@code failures}.
-     *
-     * @param outcomes gets the ordinal of each rule's {@link Outcome}
-     * @return the outcomes that occur, one bit each by ordinal
-     */
-    int decide(Cases cases, byte[] outcomes, Failures failures) {
-        int seen = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            seen |= decide(parts.get(i), cases, outcomes, failures);
+    /** Decides every rule on the views at hand. A rule that throws is UNDECIDED and goes into {@code failures}. */
+    Decisions decide(Cases cases, Failures failures) {
+        Program.Decided[] decided = new Program.Decided[parts.size()];
+        for (int i = 0; i < decided.length; i++) {
+            decided[i] = decide(parts.get(i), cases, failures);
         }
-        return seen;
+        return new Decisions(this, decided);
     }
 
-    private static <S> int decide(Part<S> part, Cases cases, byte[] outcomes, Failures failures) {
+    private static <S> Program.Decided decide(Part<S> part, Cases cases, Failures failures) {
         Case<S> c = cases.of(part.view());
         return c == null
-                ? part.program().decideAbsent(cases.scope(), outcomes)
-                : part.program().decide(c, outcomes, failures);
+                ? part.program().decideAbsent(cases.scope())
+                : part.program().decide(c, failures);
+    }
+
+    /** What became of the rules of a plan, part by part. */
+    static final class Decisions {
+        private final Plan plan;
+        private final Program.Decided[] decided;
+
+        private Decisions(Plan plan, Program.Decided[] decided) {
+            this.plan = plan;
+            this.decided = decided;
+        }
+
+        Plan plan() {
+            return plan;
+        }
+
+        /** Whether a rule came to this: {@link Outcome#BREACHED} or {@link Outcome#UNDECIDED}. */
+        boolean has(Outcome outcome) {
+            for (Program.Decided d : decided) {
+                if (d.has(outcome)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The ordinal of each rule's {@link Outcome}. */
+        byte[] outcomes() {
+            byte[] outcomes = new byte[plan.size()];
+            for (int i = 0; i < decided.length; i++) {
+                plan.parts.get(i).program().outcomes(decided[i], outcomes);
+            }
+            return outcomes;
+        }
     }
 
     /** The findings of the breached rules, one for each fact and place. */
-    List<Finding> findings(Cases cases, byte[] outcomes, Failures failures) {
+    List<Finding> findings(Cases cases, Decisions decisions, Failures failures) {
+        byte[] outcomes = decisions.outcomes();
         List<Finding> all = new ArrayList<>();
         for (Part<?> part : parts) {
             findings(part, cases, outcomes, failures, all);

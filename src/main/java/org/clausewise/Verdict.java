@@ -46,8 +46,7 @@ public final class Verdict {
     private final List<Finding> findings;
     private final List<Undecided> undecided;
     private final List<String> failures;
-    private final Plan plan;
-    private final byte[] outcomes;
+    private final Plan.Decisions decisions;
 
     Verdict(
             Gate gate,
@@ -62,8 +61,7 @@ public final class Verdict {
             List<Finding> findings,
             List<Undecided> undecided,
             List<String> failures,
-            Plan plan,
-            byte[] outcomes) {
+            Plan.Decisions decisions) {
         this.gate = gate;
         this.submission = submission;
         this.artifact = artifact;
@@ -76,8 +74,7 @@ public final class Verdict {
         this.findings = findings;
         this.undecided = undecided;
         this.failures = failures;
-        this.plan = plan;
-        this.outcomes = outcomes;
+        this.decisions = decisions;
     }
 
     /** True when nothing is breached at ERROR, no MUST is undecided, and every rule could be run. It does not say that nothing was left unexamined. */
@@ -161,7 +158,7 @@ public final class Verdict {
         for (Outcome o : Outcome.values()) {
             counts.put(o, 0);
         }
-        for (byte o : outcomes) {
+        for (byte o : decisions.outcomes()) {
             counts.merge(OUTCOMES[o], 1, Integer::sum);
         }
         return counts;
@@ -169,9 +166,10 @@ public final class Verdict {
 
     /** Every rule of the profile with its outcome, in the order of the documents. */
     public List<Decided> decided() {
+        byte[] outcomes = decisions.outcomes();
         List<Decided> all = new ArrayList<>(outcomes.length);
         for (int i = 0; i < outcomes.length; i++) {
-            Plan.Bound b = plan.bound(i);
+            Plan.Bound b = plan().bound(i);
             all.add(new Decided(b.rule().id(), b.clauses(), OUTCOMES[outcomes[i]]));
         }
         return all;
@@ -180,11 +178,12 @@ public final class Verdict {
     /** The rules that nobody looked at, with the kinds of input that would decide them. */
     public Map<String, Set<Input>> notExamined() {
         Map<String, Set<Input>> left = new TreeMap<>();
+        byte[] outcomes = decisions.outcomes();
         for (int i = 0; i < outcomes.length; i++) {
             if (OUTCOMES[outcomes[i]] == Outcome.NOT_EXAMINED) {
-                Set<Input> needs = EnumSet.copyOf(plan.bound(i).rule().needs());
+                Set<Input> needs = EnumSet.copyOf(plan().bound(i).rule().needs());
                 needs.removeAll(Input.ofMask(scope));
-                left.put(plan.bound(i).rule().id(), needs);
+                left.put(plan().bound(i).rule().id(), needs);
             }
         }
         return left;
@@ -208,7 +207,7 @@ public final class Verdict {
     }
 
     Plan plan() {
-        return plan;
+        return decisions.plan();
     }
 
     @Override

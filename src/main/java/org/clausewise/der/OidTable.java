@@ -1,23 +1,33 @@
 package org.clausewise.der;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values by OBJECT IDENTIFIER, found by its content octets without allocation. */
 public final class OidTable<T> {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final byte[][] keys;
+    /** The first eight octets of each key, which tell most of them apart. */
+    private final long[] heads;
+
     private final Object[] values;
 
     private OidTable(Map<String, ? extends T> entries) {
         int capacity = Integer.highestOneBit(Math.max(4, 4 * entries.size()));
         keys = new byte[capacity][];
+        heads = new long[capacity];
         values = new Object[capacity];
         entries.forEach((dotted, value) -> {
             byte[] key = DerWriter.content(DerWriter.oid(dotted));
             int i = hash(key, 0, key.length) & capacity - 1;
             while (keys[i] != null) i = i + 1 & capacity - 1;
             keys[i] = key;
+            heads[i] = octets(key, 0, Math.min(key.length, Long.BYTES));
             values[i] = value;
         });
     }
@@ -39,16 +49,34 @@ public final class OidTable<T> {
     @SuppressWarnings("unchecked")
     @Nullable
     T get(byte[] b, int from, int to) {
+        int length = to - from;
+        long head = octets(b, from, Math.min(to, from + Long.BYTES));
         int mask = keys.length - 1;
         for (int i = hash(b, from, to) & mask; keys[i] != null; i = i + 1 & mask) {
-            if (Arrays.equals(keys[i], 0, keys[i].length, b, from, to)) return (T) values[i];
+            if (heads[i] == head
+                    && keys[i].length == length
+                    && (length <= Long.BYTES || Arrays.equals(keys[i], Long.BYTES, length, b, from + Long.BYTES, to))) {
+                return (T) values[i];
+            }
         }
         return null;
     }
 
+    /** By the length, the first octets and the last. */
     private static int hash(byte[] b, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) hash = 31 * hash + b[i];
-        return hash ^ hash >>> 7;
+        long octets = octets(b, from, Math.min(to, from + Long.BYTES));
+        if (to - from > Long.BYTES) octets += octets(b, to - Long.BYTES, to) * 0x9E3779B97F4A7C15L;
+        octets = (octets ^ to - from) * 0x9E3779B97F4A7C15L;
+        return (int) (octets >>> 40);
+    }
+
+    /** At most eight octets as a number. */
+    private static long octets(byte[] b, int from, int to) {
+        if (from + Long.BYTES <= b.length) {
+            return to == from ? 0 : (long) LONG.get(b, from) >>> 8 * (Long.BYTES - (to - from));
+        }
+        long octets = 0;
+        for (int i = from; i < to; i++) octets = octets << 8 | b[i] & 0xff;
+        return octets;
     }
 }

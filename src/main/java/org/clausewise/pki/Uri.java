@@ -83,6 +83,12 @@ public final class Uri {
         return colon >= 0 && is(b, from, colon, scheme);
     }
 
+    /** Whether it is an HTTP or an LDAP URI, with TLS or without: {@link #flaws} would not say {@link #NOT_HTTP_OR_LDAP}. */
+    public static boolean isHttpOrLdap(byte[] b, int from, int to) {
+        int colon = scheme(b, from, to);
+        return colon >= 0 && (is(b, from, colon, "http") || is(b, from, colon, "https") || isLdap(b, from, colon));
+    }
+
     /** Whether a scheme and two slashes stand in front. */
     public static boolean isHierarchical(byte[] b, int from, int to) {
         int colon = scheme(b, from, to);

@@ -2,10 +2,13 @@ package org.clausewise.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules about one view, made ready to be decided together. Guards, and facts that are required, become rows of numbers, so that
- * most rules are decided without following a reference.
+ * most rules are decided without following a reference. Whether anything is breached is found out at once, and the outcome of
+ * each rule when somebody asks for it.
  *
  * @param <S> the view
  */
@@ -27,79 +30,56 @@ public final class Program<S> {
     private static final byte SATISFIED = (byte) Outcome.SATISFIED.ordinal();
 
     /** Rules that facts alone decide and that need no input beside their own view. */
-    private final Rule<S>[] plain;
+    private final Batches<S> plain;
 
-    private final int[] plainRow;
+    /** What they require: test i is that of plain rule i. */
+    private final Tests required;
 
-    /** The tests of plain rule i are numbers plainFirst[i] to plainFirst[i + 1] of the tests; the last is what it requires. */
-    private final int[] plainFirst;
-
-    /** Of each test: which bits, what they are compared with, and twice the number of the word, 1 more where they are wanted so. */
-    private final long[] tests;
-
-    /** The parts that any plain rule reads, and the words that they ask for, one bit each. */
-    private final long plainReads;
-
-    private final long plainWords;
+    /** What each of their batches requires: where that test holds, those of its rules hold. */
+    private final Tests together;
 
     /** All others in force. */
-    private final Rule<S>[] others;
-
-    private final int[] otherRow;
+    private final Batches<S> others;
 
     /** Rules that are not in force. */
-    private final Rule<S>[] asleep;
+    private final Batches<S> asleep;
 
-    private final int[] asleepRow;
+    /** The parts that a rule reads whose guards are tested here, and the words that plain rules ask for, one bit each. */
+    private final long reads;
+
+    private final long words;
 
     private Program(List<Entry<S>> entries) {
-        List<Entry<S>> plainOnes = new ArrayList<>();
-        List<Entry<S>> otherOnes = new ArrayList<>();
-        List<Entry<S>> asleepOnes = new ArrayList<>();
+        List<Batch<S>> plainOnes = new ArrayList<>();
+        List<Batch<S>> otherOnes = new ArrayList<>();
+        List<Batch<S>> asleepOnes = new ArrayList<>();
+        long allWords = 0;
         for (Entry<S> e : entries) {
-            List<Entry<S>> kind = !e.inForce()
-                    ? asleepOnes
-                    : e.rule().isBare()
-                                    && e.rule().needsMask()
-                                            == e.rule().subject().input().bit()
-                            ? plainOnes
-                            : otherOnes;
-            kind.add(e);
+            if (e.inForce() && isPlain(e.rule())) {
+                Batch.add(plainOnes, e, true);
+                for (Fact<S> fact : e.rule().facts()) {
+                    allWords |= 1L << fact.word();
+                }
+            }
         }
-        plain = rules(plainOnes);
-        plainRow = rows(plainOnes);
-        others = rules(otherOnes);
-        otherRow = rows(otherOnes);
-        asleep = rules(asleepOnes);
-        asleepRow = rows(asleepOnes);
-        plainFirst = new int[plain.length + 1];
-        List<Fact<S>> facts = new ArrayList<>();
-        long reads = 0;
-        long words = 0;
-        for (int i = 0; i < plain.length; i++) {
-            facts.addAll(plain[i].facts());
-            plainFirst[i + 1] = facts.size();
-            reads |= plain[i].readsMask();
+        words = allWords;
+        for (Entry<S> e : entries) {
+            if (!e.inForce()) {
+                Batch.add(asleepOnes, e, false);
+            } else if (!isPlain(e.rule())) {
+                Batch.add(otherOnes, e, e.rule().guards().stream().allMatch(f -> (words >>> f.word() & 1) != 0));
+            }
         }
-        tests = new long[3 * facts.size()];
-        for (int t = 0; t < facts.size(); t++) {
-            Fact<S> fact = facts.get(t);
-            tests[3 * t] = fact.mask();
-            tests[3 * t + 1] = fact.want();
-            tests[3 * t + 2] = 2L * fact.word() + (fact.wanted() ? 1 : 0);
-            words |= 1L << fact.word();
+        plain = new Batches<>(plainOnes);
+        others = new Batches<>(otherOnes);
+        asleep = new Batches<>(asleepOnes);
+        required = Tests.of(Stream.of(plain.rules).map(Rule::required).toList());
+        together = new Tests(plainOnes.size());
+        for (int b = 0; b < plainOnes.size(); b++) {
+            Batch<S> batch = plainOnes.get(b);
+            together.set(b, batch.word, batch.mask, batch.want, true);
         }
-        plainReads = reads;
-        plainWords = words;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <S> Rule<S>[] rules(List<Entry<S>> entries) {
-        return (Rule<S>[]) entries.stream().map(Entry::rule).toArray(Rule<?>[]::new);
-    }
-
-    private static <S> int[] rows(List<Entry<S>> entries) {
-        return entries.stream().mapToInt(Entry::row).toArray();
+        reads = plain.reads | others.reads;
     }
 
     /** A program of these rules. */
@@ -107,92 +87,290 @@ public final class Program<S> {
         return new Program<>(entries);
     }
 
-    /**
-     * Decides every rule. One that throws is undecided.
-     *
-     * @param outcomes gets the ordinal of each rule's {@link Outcome} in its row
-     * @return the outcomes that occur, one bit each by ordinal
-     */
-    public int decide(Case<S> c, byte[] outcomes, Failed failed) {
-        int seen = (c.unreadable() & plainReads) == 0 && isReady(c)
-                ? decidePlain(c.words(), outcomes)
-                : decide(plain, plainRow, c, outcomes, failed);
-        seen |= decide(others, otherRow, c, outcomes, failed);
-        return seen | sleep(asleep, asleepRow, c.scope(), outcomes);
+    private static boolean isPlain(Rule<?> rule) {
+        return rule.isBare() && rule.needsMask() == rule.subject().input().bit();
+    }
+
+    /** Decides every rule. One that throws is undecided. */
+    public Decided decide(Case<S> c, Failed failed) {
+        boolean isWhole = (c.unreadable() & reads) == 0 && isReady(c);
+        byte[] ofPlain = null;
+        int seen;
+        if (isWhole) {
+            seen = isBroken(c.words()) ? 1 << BREACHED : 0;
+        } else {
+            ofPlain = new byte[plain.rules.length];
+            seen = decideEach(plain, c, false, ofPlain, failed);
+        }
+        byte[] ofOthers = new byte[others.rules.length];
+        seen |= decideEach(others, c, isWhole, ofOthers, failed);
+        return new Decided(c.scope(), c.words(), ofPlain, ofOthers, seen);
     }
 
     /** What becomes of the rules where the view that they read was not handed in. */
-    public int decideAbsent(long scope, byte[] outcomes) {
-        return miss(plain, plainRow, scope, outcomes)
-                | miss(others, otherRow, scope, outcomes)
-                | sleep(asleep, asleepRow, scope, outcomes);
+    public Decided decideAbsent(long scope) {
+        return new Decided(
+                scope, null, null, null, isUndecided(plain, scope) || isUndecided(others, scope) ? 1 << UNDECIDED : 0);
+    }
+
+    private static boolean isUndecided(Batches<?> of, long scope) {
+        for (long needs : of.needs) {
+            if ((needs & ~scope) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The ordinals of the outcomes of all rules, each in its row. */
+    public void outcomes(Decided d, byte[] outcomes) {
+        for (int b = 0; b < plain.size(); b++) {
+            boolean mayApply = d.words != null && plain.mayApply(b, d.words);
+            for (int i = plain.first[b]; i < plain.first[b + 1]; i++) {
+                outcomes[plain.rows[i]] = d.words == null
+                        ? missing(plain.needs[b], d.scope, UNDECIDED)
+                        : d.ofPlain != null
+                                ? d.ofPlain[i]
+                                : !mayApply ? NOT_APPLICABLE : required.holds(d.words, i) ? SATISFIED : BREACHED;
+            }
+        }
+        for (int b = 0; b < others.size(); b++) {
+            for (int i = others.first[b]; i < others.first[b + 1]; i++) {
+                outcomes[others.rows[i]] =
+                        d.ofOthers == null ? missing(others.needs[b], d.scope, UNDECIDED) : d.ofOthers[i];
+            }
+        }
+        for (int b = 0; b < asleep.size(); b++) {
+            for (int i = asleep.first[b]; i < asleep.first[b + 1]; i++) {
+                outcomes[asleep.rows[i]] = missing(asleep.needs[b], d.scope, NOT_IN_FORCE);
+            }
+        }
     }
 
     /** Computes the words that plain rules ask for; false where one throws, and each rule is then asked by itself. */
     private boolean isReady(Case<S> c) {
         try {
-            c.compute(plainWords);
+            c.compute(words);
             return true;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             return false;
         }
     }
 
-    private int decidePlain(long[] words, byte[] outcomes) {
-        long[] code = tests;
-        int seen = 0;
-        int t = 0;
-        for (int i = 0; i < plainRow.length; i++) {
-            int last = 3 * (plainFirst[i + 1] - 1);
-            while (t < last && holds(words, code, t)) {
-                t += 3;
+    private boolean isBroken(long[] facts) {
+        for (int b = 0; b < plain.size(); b++) {
+            if (together.holds(facts, b) || !plain.mayApply(b, facts)) {
+                continue;
             }
-            byte outcome = t < last ? NOT_APPLICABLE : holds(words, code, t) ? SATISFIED : BREACHED;
-            t = last + 3;
-            outcomes[plainRow[i]] = outcome;
-            seen |= 1 << outcome;
-        }
-        return seen;
-    }
-
-    private static boolean holds(long[] words, long[] code, int t) {
-        int w = (int) code[t + 2];
-        return ((words[w >> 1] & code[t]) == code[t + 1]) == ((w & 1) != 0);
-    }
-
-    private static <S> int decide(Rule<S>[] rules, int[] rows, Case<S> c, byte[] outcomes, Failed failed) {
-        int seen = 0;
-        for (int i = 0; i < rules.length; i++) {
-            Outcome outcome;
-            try {
-                outcome = rules[i].decide(c);
-            } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                outcome = Outcome.UNDECIDED;
-                failed.rule(rows[i], e);
+            for (int i = plain.first[b]; i < plain.first[b + 1]; i++) {
+                if (!required.holds(facts, i)) {
+                    return true;
+                }
             }
-            outcomes[rows[i]] = (byte) outcome.ordinal();
-            seen |= 1 << outcome.ordinal();
+        }
+        return false;
+    }
+
+    /** @param isWhole whether the words are there by which the guards of batches are tested, and what they are about is readable */
+    private static <S> int decideEach(Batches<S> of, Case<S> c, boolean isWhole, byte[] outcomes, Failed failed) {
+        int seen = 0;
+        for (int b = 0; b < of.size(); b++) {
+            boolean isTested = isWhole && of.isReady[b];
+            byte all = (of.needs[b] & ~c.scope()) != 0
+                    ? NOT_EXAMINED
+                    : isTested && !of.mayApply(b, c.words())
+                            ? NOT_APPLICABLE
+                            : isTested && (of.needs[b] & ~c.present()) != 0 ? UNDECIDED : -1;
+            for (int i = of.first[b]; i < of.first[b + 1]; i++) {
+                byte outcome = all >= 0 ? all : decide(of.rules[i], of.rows[i], c, isTested, failed);
+                outcomes[i] = outcome;
+                seen |= 1 << outcome;
+            }
         }
         return seen;
     }
 
-    private static <S> int sleep(Rule<S>[] rules, int[] rows, long scope, byte[] outcomes) {
-        int seen = 0;
-        for (int i = 0; i < rules.length; i++) {
-            byte outcome = (rules[i].needsMask() & ~scope) != 0 ? NOT_EXAMINED : NOT_IN_FORCE;
-            outcomes[rows[i]] = outcome;
-            seen |= 1 << outcome;
+    private static <S> byte decide(Rule<S> rule, int row, Case<S> c, boolean unguarded, Failed failed) {
+        try {
+            return (byte) (unguarded ? rule.decideUnguarded(c) : rule.decide(c)).ordinal();
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            failed.rule(row, e);
+            return UNDECIDED;
         }
-        return seen;
     }
 
-    private static <S> int miss(Rule<S>[] rules, int[] rows, long scope, byte[] outcomes) {
-        int seen = 0;
-        for (int i = 0; i < rules.length; i++) {
-            byte outcome = (rules[i].needsMask() & ~scope) != 0 ? NOT_EXAMINED : UNDECIDED;
-            outcomes[rows[i]] = outcome;
-            seen |= 1 << outcome;
+    private static byte missing(long needs, long scope, byte otherwise) {
+        return (needs & ~scope) != 0 ? NOT_EXAMINED : otherwise;
+    }
+
+    /** What became of the rules of a program: what was not asked at once, the facts still tell. */
+    public static final class Decided {
+        private final long scope;
+        /** Null where the view was not handed in. */
+        private final long @Nullable [] words;
+        /** Null where facts tell. */
+        private final byte @Nullable [] ofPlain;
+
+        private final byte @Nullable [] ofOthers;
+        private final int seen;
+
+        private Decided(
+                long scope, long @Nullable [] words, byte @Nullable [] ofPlain, byte @Nullable [] ofOthers, int seen) {
+            this.scope = scope;
+            this.words = words;
+            this.ofPlain = ofPlain;
+            this.ofOthers = ofOthers;
+            this.seen = seen;
         }
-        return seen;
+
+        /** Whether a rule came to this: {@link Outcome#BREACHED} or {@link Outcome#UNDECIDED}. */
+        public boolean has(Outcome outcome) {
+            return (seen >>> outcome.ordinal() & 1) != 0;
+        }
+    }
+
+    /** Rules, each with its row, batch by batch. */
+    private static final class Batches<S> {
+        private final Rule<S>[] rules;
+        private final int[] rows;
+        /** Batch b has the rules with numbers first[b] to first[b + 1], and the guards with numbers firstGuard[b] to firstGuard[b + 1]. */
+        private final int[] first;
+
+        private final int[] firstGuard;
+        private final Tests guards;
+        private final long[] needs;
+        /** Whether its guards can be tested here. */
+        private final boolean[] isReady;
+
+        /** The parts read by the rules whose guards are. */
+        private final long reads;
+
+        @SuppressWarnings("unchecked")
+        Batches(List<Batch<S>> batches) {
+            List<Entry<S>> entries =
+                    batches.stream().flatMap(b -> b.entries.stream()).toList();
+            rules = (Rule<S>[]) entries.stream().map(Entry::rule).toArray(Rule<?>[]::new);
+            rows = entries.stream().mapToInt(Entry::row).toArray();
+            first = new int[batches.size() + 1];
+            firstGuard = new int[batches.size() + 1];
+            needs = new long[batches.size()];
+            isReady = new boolean[batches.size()];
+            List<Fact<S>> facts = new ArrayList<>();
+            long allReads = 0;
+            for (int b = 0; b < batches.size(); b++) {
+                Batch<S> batch = batches.get(b);
+                first[b + 1] = first[b] + batch.entries.size();
+                needs[b] = batch.needs;
+                isReady[b] = batch.isReady;
+                if (batch.isReady) {
+                    facts.addAll(batch.guards);
+                    for (Entry<S> e : batch.entries) {
+                        allReads |= e.rule().readsMask();
+                    }
+                }
+                firstGuard[b + 1] = facts.size();
+            }
+            guards = Tests.of(facts);
+            reads = allReads;
+        }
+
+        int size() {
+            return needs.length;
+        }
+
+        boolean mayApply(int b, long[] facts) {
+            for (int g = firstGuard[b]; g < firstGuard[b + 1]; g++) {
+                if (!guards.holds(facts, g)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Tests of facts: which bits, what they are compared with, twice the number of the word and 1 more where they are wanted so. */
+    private static final class Tests {
+        private final long[] code;
+
+        Tests(int size) {
+            code = new long[3 * size];
+        }
+
+        static <S> Tests of(List<Fact<S>> facts) {
+            Tests tests = new Tests(facts.size());
+            for (int i = 0; i < facts.size(); i++) {
+                Fact<S> f = facts.get(i);
+                tests.set(i, f.word(), f.mask(), f.want(), f.wanted());
+            }
+            return tests;
+        }
+
+        void set(int i, int word, long mask, long want, boolean wanted) {
+            code[3 * i] = mask;
+            code[3 * i + 1] = want;
+            code[3 * i + 2] = 2L * word + (wanted ? 1 : 0);
+        }
+
+        boolean holds(long[] facts, int i) {
+            int w = (int) code[3 * i + 2];
+            return ((facts[w >> 1] & code[3 * i]) == code[3 * i + 1]) == ((w & 1) != 0);
+        }
+    }
+
+    /** Rules with the same guards and inputs; if they are plain, requiring facts of one word that can hold together. */
+    private static final class Batch<S> {
+        private final List<Entry<S>> entries = new ArrayList<>();
+        private final List<Fact<S>> guards;
+        private final long needs;
+        private final boolean isReady;
+        private final int word;
+        private long mask;
+        private long want;
+
+        private Batch(Rule<S> first, boolean isReady) {
+            guards = isReady ? first.guards() : List.of();
+            needs = first.needsMask();
+            this.isReady = isReady;
+            word = isPlain(first) ? first.required().word() : -1;
+        }
+
+        /** Adds it to the batch that it fits, or a new one. */
+        static <S> void add(List<Batch<S>> batches, Entry<S> e, boolean isReady) {
+            Rule<S> rule = e.rule();
+            for (Batch<S> b : batches) {
+                if (b.isReady == isReady
+                        && b.needs == rule.needsMask()
+                        && (!isReady || b.guards.equals(rule.guards()))
+                        && (b.word < 0
+                                ? !isPlain(rule)
+                                : isPlain(rule) && b.word == rule.required().word())
+                        && (b.word < 0 || b.join(rule.required()))) {
+                    b.entries.add(e);
+                    return;
+                }
+            }
+            Batch<S> own = new Batch<>(rule, isReady);
+            if (own.word >= 0 && !own.join(rule.required())) {
+                // no bits say the whole of it: it is looked at each time
+                own.want = 1;
+            }
+            own.entries.add(e);
+            batches.add(own);
+        }
+
+        private boolean join(Fact<S> f) {
+            boolean isAlone = (want & ~mask) != 0;
+            // the contrary of one bit is that bit the other way
+            if (isAlone || !f.wanted() && Long.bitCount(f.mask()) != 1) {
+                return false;
+            }
+            long wanted = f.wanted() ? f.want() : f.want() ^ f.mask();
+            if ((mask & f.mask() & (want ^ wanted)) != 0) {
+                return false;
+            }
+            mask |= f.mask();
+            want |= wanted;
+            return true;
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.clausewise.rule.Elements.At;
@@ -170,12 +171,21 @@ public final class Rule<S> {
         return reads;
     }
 
+    /** The facts without which it does not apply. */
+    List<Fact<S>> guards() {
+        return List.of(guards);
+    }
+
+    /** The fact that a bare rule requires. */
+    Fact<S> required() {
+        return Objects.requireNonNull(check.fact(), "no fact alone decides this rule");
+    }
+
     /** Its guards and, if it is bare, the fact that it requires behind them. */
     List<Fact<S>> facts() {
-        List<Fact<S>> facts = new ArrayList<>(List.of(guards));
-        Fact<S> required = check.fact();
-        if (isBare() && required != null) {
-            facts.add(required);
+        List<Fact<S>> facts = new ArrayList<>(guards());
+        if (isBare()) {
+            facts.add(required());
         }
         return facts;
     }

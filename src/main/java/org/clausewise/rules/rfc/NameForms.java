@@ -17,7 +17,8 @@ final class NameForms {
     private NameForms() {}
 
     static boolean isHttpOrLdap(Certificate c, int name) {
-        return Der.tag(c.bytes(), name) == GeneralName.URI && (flaws(c, name) & Uri.NOT_HTTP_OR_LDAP) == 0;
+        byte[] b = c.bytes();
+        return Der.tag(b, name) == GeneralName.URI && Uri.isHttpOrLdap(b, Der.content(b, name), Der.stop(b, name));
     }
 
     private static At<Certificate> without(int flaws) {
