@@ -207,6 +207,10 @@ public final class CertificateFacts {
             Part.CERTIFICATE_POLICIES,
             Part.EXTENSIONS);
 
+    /** Whichever type of certificate it is for. */
+    public static final Fact<Certificate> HAS_RESERVED_POLICY =
+            noPolicy(KnownOid.Family.RESERVED_POLICY.mask()).not();
+
     public static final Fact<Certificate> HAS_IV_POLICY = policy(KnownOid.POLICY_IV);
     public static final Fact<Certificate> HAS_OV_POLICY = policy(KnownOid.POLICY_OV);
     public static final Fact<Certificate> HAS_EV_POLICY = policy(KnownOid.POLICY_EV);

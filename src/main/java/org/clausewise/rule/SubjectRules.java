@@ -47,7 +47,7 @@ public final class SubjectRules {
     /**
      * certificatePolicies is there, and asserts the identifier that the CA/Browser Forum reserves for the profile.
      *
-     * @param reserved the clause of the second rule
+     * @param reserved the clause of the second rule and the third, of which one speaks where none is reserved
      */
     public static void policies(
             Section<Certificate> section,
@@ -58,9 +58,13 @@ public final class SubjectRules {
         section.rule("policies.present", present)
                 .at(CertificateFacts::extensionsPlace)
                 .require(has(ExtensionType.CERTIFICATE_POLICIES), "add certificatePolicies");
-        section.rule("policies.reserved", reserved)
+        section.rule("policies.reserved.none", reserved)
                 .at(Certificate::certificatePolicies)
                 .when(has(ExtensionType.CERTIFICATE_POLICIES))
+                .require(CertificateFacts.HAS_RESERVED_POLICY, "assert the policy identifier " + identifier);
+        section.rule("policies.reserved", reserved)
+                .at(Certificate::certificatePolicies)
+                .when(has(ExtensionType.CERTIFICATE_POLICIES), CertificateFacts.HAS_RESERVED_POLICY)
                 .require(asserted, "assert the policy identifier " + identifier);
     }
 

@@ -38,7 +38,7 @@ public final class DomainValidatedMutants {
                 dv("policies.present", "tls-br-7.1.2.7.2-2", c -> c.without(CERTIFICATE_POLICIES))
                         .implies("tls.subscriber.ext.certificate-policies.present"),
                 dv(
-                                "policies.reserved",
+                                "policies.reserved.none",
                                 "tls-br-7.1.2.7.2-3",
                                 c -> c.with(Extensions.certificatePolicies("1.3.6.1.4.1.99999.1")))
                         .named("own")

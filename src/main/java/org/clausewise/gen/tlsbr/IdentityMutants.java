@@ -65,7 +65,7 @@ final class IdentityMutants {
                                         ? new String[] {"tls.subscriber.ext.certificate-policies.present", policy[0]}
                                         : new String[] {"tls.subscriber.ext.certificate-policies.present"}),
                 of(
-                                "policies.reserved",
+                                "policies.reserved.none",
                                 "" + reserved,
                                 "own",
                                 c -> c.with(Extensions.certificatePolicies("1.3.6.1.4.1.99999.1")))
