@@ -203,7 +203,8 @@ public final class NameFormsMutants {
                 subject("person.policy", "2-r5", TLS_OV, s -> s.with(utf8(Oids.SURNAME, "Jansen"))),
                 of("person.policy", "2-r5", TLS_IV, c -> c.with(Extensions.certificatePolicies("1.3.6.1.4.1.99999.1")))
                         .named("own")
-                        .implies("tls.subscriber.iv.policies.reserved.none", "tls.subscriber.policies.reserved.present"),
+                        .implies(
+                                "tls.subscriber.iv.policies.reserved.none", "tls.subscriber.policies.reserved.present"),
                 subject(
                                 "informative",
                                 "2-r6",

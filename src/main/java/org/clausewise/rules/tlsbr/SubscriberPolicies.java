@@ -34,7 +34,6 @@ public final class SubscriberPolicies {
     public static final Section<Certificate> OV = reserved("ov", Profile.TLS_OV, KnownOid.POLICY_OV, "Organization");
     public static final Section<Certificate> EV = reserved("ev", Profile.TLS_EV, KnownOid.POLICY_EV, "Extended");
 
-
     static final Rule<Certificate> NOT_EMPTY = policies("not-empty", "tls-br-7.1.2.7.9-1")
             .reads(Part.CERTIFICATE_POLICIES)
             .require(c -> POLICIES.each().next(c, -1) >= 0, "put a PolicyInformation into certificatePolicies");
