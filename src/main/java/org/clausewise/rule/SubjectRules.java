@@ -42,6 +42,10 @@ public final class SubjectRules {
 
     private static final long SAYS_NOTHING = AttributeText.METADATA_ONLY | AttributeText.PLACEHOLDER;
 
+    /** A value that is neither punctuation alone nor words for an absent value. */
+    public static final At<Certificate> INFORMATIVE =
+            (c, at) -> (AttributeText.traits(c.bytes(), at) & SAYS_NOTHING) == 0;
+
     private SubjectRules() {}
 
     /**
@@ -115,7 +119,8 @@ public final class SubjectRules {
         section.rule(name, duty)
                 .require(
                         CertificateFacts.SUBJECT_TEXT.none(SAYS_NOTHING),
-                        CertificateFacts.SUBJECT_TEXT.with(SAYS_NOTHING),
+                        CertificateFacts.SUBJECT_ATTRIBUTES,
+                        INFORMATIVE,
                         "leave the attribute out, or give it a value: {} says that there is none");
     }
 }

@@ -59,6 +59,8 @@ public final class EvSubjectFieldsMutants {
                                 "evg-7.1.4.2.7-u1",
                                 s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, "Sales")))
                         .implies("tls.subscriber.name.organizational-unit.absent"),
+                unit("hyphen", "-"),
+                unit("not-applicable", "N/A"),
                 other("given-name", utf8(Oids.GIVEN_NAME, "Anna")).implies("tls.subscriber.name.person.policy"),
                 other("surname", utf8(Oids.SURNAME, "Jansen")).implies("tls.subscriber.name.person.policy"),
                 other("domain-component", ia5(Oids.DOMAIN_COMPONENT, "com")),
@@ -131,6 +133,16 @@ public final class EvSubjectFieldsMutants {
                 value("country-name.code", "evg-7.1.4.2.6-2#2", "reserved", Oids.COUNTRY, "UK")
                         .also("evg-7.1.4.2.6-3")
                         .implies("tls.subscriber.name.country-code"));
+    }
+
+    /** A unit that says nothing, which the TLS BR forbade too. */
+    private static Mutant unit(String name, String unit) {
+        return subject(
+                        "organizational-unit-name.informative",
+                        "evg-7.1.4.2.7-r2",
+                        s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, unit)))
+                .named(name)
+                .implies("tls.subscriber.ev.subject.informative", "tls.subscriber.name.informative");
     }
 
     private static Stream<Mutant> dates() {

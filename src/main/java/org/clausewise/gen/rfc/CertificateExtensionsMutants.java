@@ -104,7 +104,7 @@ public final class CertificateExtensionsMutants {
                         .also("rfc5280-4.2.1.9-1")
                         .named("no-basic-constraints")
                         .given(CertificateExtensionsMutants::withoutPurposes)
-                        .implies("rfc5280.ext.basic-constraints.present"),
+                        .implies("rfc5280.ext.basic-constraints.ca.present"),
                 ext("key-usage.some-bit", "4.2.1.3-7", c -> c.value(KEY_USAGE, v -> bitString(0)))
                         .given(c -> withKeyUsage(withoutPurposes(c)))
                         .named("none"),
@@ -138,7 +138,7 @@ public final class CertificateExtensionsMutants {
                         "4.2.1.9-3",
                         c -> c.value(BASIC_CONSTRAINTS, v -> sequence(bool(true), integer(-1)))),
                 ext(
-                                "basic-constraints.present",
+                                "basic-constraints.ca.present",
                                 "4.2.1.9-4#1",
                                 c -> c.without(BASIC_CONSTRAINTS).with(Extensions.keyUsage(Extensions.KEY_CERT_SIGN)))
                         .given(CertificateExtensionsMutants::withoutPurposes)

@@ -7,6 +7,7 @@ import static org.clausewise.der.DerWriter.sequence;
 import static org.clausewise.gen.Oids.AUTHORITY_KEY_IDENTIFIER;
 import static org.clausewise.gen.Oids.CRL_DISTRIBUTION_POINTS;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import org.clausewise.gen.DistinguishedName;
 import org.clausewise.gen.Extension;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
+import org.clausewise.gen.Keys;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Oids;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
@@ -123,8 +125,27 @@ public final class CommonFieldsMutants {
                         scts("list.not-empty", "not-empty", "#2"),
                         scts("list.sct-length", "sct-length", "#2"),
                         scts("sct.fields", "sct-fields", "#2"),
-                        scts("sct.trailing", "sct-trailing", "#2"))
+                        scts("sct.trailing", "sct-trailing", "#2"),
+                        Stream.of(
+                                log(
+                                        "ecdsa",
+                                        0,
+                                        c -> c.serialNumber(c.serialNumber().add(BigInteger.ONE))),
+                                log(
+                                        "rsa",
+                                        1,
+                                        c -> c.serialNumber(c.serialNumber().subtract(BigInteger.ONE)))))
                 .flatMap(s -> s);
+    }
+
+    /** Changes a certificate, and its precertificate alike, after the log has signed. */
+    private static Mutant log(String name, int log, UnaryOperator<CertificateSpec> change) {
+        return Mutant.mutant("tls.subscriber.sct.log.signature", "tls-br-7.1.2.11.3-2", change)
+                .named(name)
+                .of(Profile.Group.TLS_SUBSCRIBER)
+                .given(c -> c.sctsBy(c.issuedAt(), Keys.verifiedLogs().get(log)))
+                .ofCertificates()
+                .implies("rfc6962.pair.sct-signature");
     }
 
     private static Stream<Mutant> scts(String rule, String own, String duty) {

@@ -45,7 +45,7 @@ public final class OnionNamesMutants {
     /** Outside the appendix such a name is an internal one. */
     private static Mutant onion(String rule, String duty, String name, String host) {
         return onion(Profile.Group.TLS_SUBSCRIBER, "tls.subscriber.onion." + rule, duty, name, host)
-                .implies("tls.subscriber.san.dns.internal");
+                .also("tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1");
     }
 
     private static Mutant onion(Profiles profiles, String rule, String duty, String name, String host) {
