@@ -1,5 +1,6 @@
 package org.clausewise;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * non-compliant.
  */
 public final class Gate {
+    private static final Duration BACKDATING = Duration.ofDays(2);
+
     /** 2012-07-01T00:00:00Z, from which the TLS BR bind: their first effective date (TLS BR 1.2.2). */
     private static final long BASELINE_REQUIREMENTS = 1_341_100_800L;
 
@@ -105,7 +108,7 @@ public final class Gate {
             views.add(new Case<>(Subject.CERTIFICATE, certified(certificate), scope, present));
         }
         if (s.record != null) {
-            Issuance issuance = new Issuance(s.record, certificate, issued);
+            Issuance issuance = new Issuance(s.record, certificate, issued, signedBy(issued, basis));
             views.add(new Case<>(Subject.ISSUANCE, issuance, scope, present));
         }
         Cases cases = new Cases(views, scope);
@@ -272,6 +275,14 @@ public final class Gate {
         return SignedCertificateTimestampList.latestSeconds(c) != Der.NO_TIME
                 ? IssuedBasis.SCT
                 : IssuedBasis.NOT_BEFORE;
+    }
+
+    /** notBefore may lie 48 hours before the signing (TLS BR 7.1.2.7), and an embedded SCT lies before that of the certificate. */
+    private static Instant signedBy(Instant issued, IssuedBasis basis) {
+        return switch (basis) {
+            case DECLARED, RECORD, NOW -> issued;
+            case SCT, NOT_BEFORE, THIS_UPDATE, PRODUCED_AT -> issued.plus(BACKDATING);
+        };
     }
 
     private static Instant issuedAt(Submission s, IssuedBasis basis, @Nullable Certificate c) {
