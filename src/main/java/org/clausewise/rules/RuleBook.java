@@ -206,6 +206,7 @@ public final class RuleBook {
             entry("tls-br", "tls.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaRecords.RULES),
             entry("evg", "evg.subscriber.issuer", Subject.PAIR, Profile.TLS_EV, () -> EvIssuers.RULES),
             entry("evg", "evg.subscriber.validity", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvValidityPeriod.RULES),
+            entry("evg", "evg.not-ev.validity", Subject.CERTIFICATE, Profile.Group.TLS_NOT_EV, () -> EvValidityPeriod.NOT_EV),
             entry("evg", "evg.subscriber.san", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectAltName.RULES),
             entry("evg", "evg.subscriber", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectFields.RULES),
             entry("evg", "evg.subscriber.org-id", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvOrganizationIdentifier.RULES),

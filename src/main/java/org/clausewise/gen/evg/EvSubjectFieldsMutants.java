@@ -83,7 +83,7 @@ public final class EvSubjectFieldsMutants {
                         .implies(
                                 id("common-name.absent"),
                                 "tls.subscriber.name.once",
-                                "practice.tls-attributes.one-common-name"),
+                                "tls.subscriber.name.common-name.one"),
                 commonName("no-wildcard", "evg-7.1.4.2.2-3", "domain", "*.example.com"));
     }
 
@@ -178,7 +178,10 @@ public final class EvSubjectFieldsMutants {
                         duty,
                         s -> s.without(Oids.COMMON_NAME).with(commonName(text)))
                 .named(name)
-                .implies(id("common-name.absent"), "tls.subscriber.name.common-name.in-san");
+                .implies(
+                        id("common-name.absent"),
+                        "tls.subscriber.name.common-name.from-san",
+                        "tls.subscriber.name.common-name.in-san");
     }
 
     private static Mutant value(String rule, String duty, String name, String type, String text) {

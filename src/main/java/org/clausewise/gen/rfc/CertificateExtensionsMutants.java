@@ -111,13 +111,27 @@ public final class CertificateExtensionsMutants {
                 ext("key-usage.some-bit", "4.2.1.3-7", c -> c.value(KEY_USAGE, v -> bitString(7, new byte[1])))
                         .given(c -> withKeyUsage(withoutPurposes(c)))
                         .named("zeros")
-                        .implies("rfc5280.der.named-bits"),
+                        .implies("rfc5280.der.named-bits.octet"),
                 ext(
                         "ext-key-usage.any.not-critical",
                         "4.2.1.12-5",
                         c -> c.with(Extensions.extKeyUsage(Oids.CLIENT_AUTH, Oids.ANY_EXTENDED_KEY_USAGE))
                                 .with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE))
                                 .critical(EXT_KEY_USAGE, true)),
+                ext(
+                                "ext-key-usage.key-usage",
+                                "4.2.1.12-8",
+                                c -> c.with(Extensions.keyUsage(Extensions.NON_REPUDIATION)))
+                        .given(c -> c.with(Extensions.extKeyUsage(Oids.CODE_SIGNING))
+                                .with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE)))
+                        .named("code-signing"),
+                ext(
+                                "ext-key-usage.key-usage",
+                                "4.2.1.12-8",
+                                c -> c.with(Extensions.keyUsage(Extensions.NON_REPUDIATION)))
+                        .given(c -> c.with(Extensions.extKeyUsage(Oids.CLIENT_AUTH, Oids.CODE_SIGNING))
+                                .with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE)))
+                        .named("several"),
                 ext(
                         "subject-directory-attributes.not-critical",
                         "4.2.1.8-1",

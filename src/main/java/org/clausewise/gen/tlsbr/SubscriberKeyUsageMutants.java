@@ -26,7 +26,7 @@ public final class SubscriberKeyUsageMutants {
     // @formatter:off
     public static List<Mutant> mutants() {
         return List.of(
-                rsa("digital-signature.present", 2, DATA_ENCIPHERMENT).implies(id("rsa.data-encipherment.absent")),
+                rsa("digital-signature.present", 2, DATA_ENCIPHERMENT).implies(id("rsa.data-encipherment.absent"), "rfc5280.ext.ext-key-usage.key-usage"),
                 rsa("non-repudiation.absent", 3, DIGITAL_SIGNATURE, NON_REPUDIATION).also(FITS),
                 rsa("data-encipherment.absent", 5, DIGITAL_SIGNATURE, DATA_ENCIPHERMENT).also("tls-br-7.1.2.7.11-15"),
                 rsa("key-agreement.absent", 6, DIGITAL_SIGNATURE, KEY_AGREEMENT).also(FITS).implies("rfc3279.rsa.key-usage"),
