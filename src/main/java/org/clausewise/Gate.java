@@ -87,6 +87,7 @@ public final class Gate {
     public Verdict check(Submission s) {
         boolean alone = s.artifact == Submission.Artifact.RECORD;
         Certificate bare = bare(s);
+        belongs(s, bare);
         IssuedBasis basis = basis(s, bare);
         Instant issued = issuedAt(s, basis, bare);
         long issuedAt = issued.getEpochSecond();
@@ -224,15 +225,29 @@ public final class Gate {
         return switch (s.artifact) {
             case CERTIFICATE -> Certificate.read(s.der);
             case TBS_CERTIFICATE -> Certificate.readTbs(s.der);
-            case RECORD -> {
-                Octets tbs = s.record == null ? null : s.record.tbs();
-                try {
-                    yield tbs == null ? null : Certificate.readTbs(tbs.bytes());
-                } catch (UnreadableException e) {
-                    throw new UnreadableException(e.offset(), "the to-be-signed bytes of the record: " + e.reason());
-                }
-            }
+            case RECORD -> recorded(s);
         };
+    }
+
+    private static @Nullable Certificate recorded(Submission s) {
+        Octets tbs = s.record == null ? null : s.record.tbs();
+        try {
+            return tbs == null ? null : Certificate.readTbs(tbs.bytes());
+        } catch (UnreadableException e) {
+            throw new UnreadableException(e.offset(), "the to-be-signed bytes of the record: " + e.reason());
+        }
+    }
+
+    /** The record may hold the bytes of the precertificate: what has to be the same is the serial number. */
+    private static void belongs(Submission s, @Nullable Certificate certificate) {
+        Certificate recorded = s.artifact == Submission.Artifact.RECORD ? null : recorded(s);
+        if (recorded != null
+                && certificate != null
+                && !Der.equal(
+                        recorded.bytes(), recorded.serialNumber(), certificate.bytes(), certificate.serialNumber())) {
+            throw new IllegalArgumentException(
+                    "the to-be-signed bytes of the record are those of another certificate: its serial number is another");
+        }
     }
 
     private static Certificate certified(@Nullable Certificate certificate) {
@@ -253,7 +268,7 @@ public final class Gate {
                 ? null
                 : Profile.byId(recorded)
                         .orElseThrow(
-                                () -> new IllegalArgumentException("the record names a profile that there is not"));
+                                () -> new IllegalArgumentException("$.profile of the record is the id of no profile"));
     }
 
     private static IssuedBasis basis(Submission s, @Nullable Certificate c) {
