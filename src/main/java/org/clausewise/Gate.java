@@ -1,5 +1,6 @@
 package org.clausewise;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * non-compliant.
  */
 public final class Gate {
+    private static final Duration BACKDATING = Duration.ofDays(2);
+
     /** 2012-07-01T00:00:00Z, from which the TLS BR bind: their first effective date (TLS BR 1.2.2). */
     private static final long BASELINE_REQUIREMENTS = 1_341_100_800L;
 
@@ -84,6 +87,7 @@ public final class Gate {
     public Verdict check(Submission s) {
         boolean alone = s.artifact == Submission.Artifact.RECORD;
         Certificate bare = bare(s);
+        belongs(s, bare);
         IssuedBasis basis = basis(s, bare);
         Instant issued = issuedAt(s, basis, bare);
         long issuedAt = issued.getEpochSecond();
@@ -105,7 +109,7 @@ public final class Gate {
             views.add(new Case<>(Subject.CERTIFICATE, certified(certificate), scope, present));
         }
         if (s.record != null) {
-            Issuance issuance = new Issuance(s.record, certificate, issued);
+            Issuance issuance = new Issuance(s.record, certificate, issued, signedBy(issued, basis));
             views.add(new Case<>(Subject.ISSUANCE, issuance, scope, present));
         }
         Cases cases = new Cases(views, scope);
@@ -219,15 +223,29 @@ public final class Gate {
         return switch (s.artifact) {
             case CERTIFICATE -> Certificate.read(s.der);
             case TBS_CERTIFICATE -> Certificate.readTbs(s.der);
-            case RECORD -> {
-                Octets tbs = s.record == null ? null : s.record.tbs();
-                try {
-                    yield tbs == null ? null : Certificate.readTbs(tbs.bytes());
-                } catch (UnreadableException e) {
-                    throw new UnreadableException(e.offset(), "the to-be-signed bytes of the record: " + e.reason());
-                }
-            }
+            case RECORD -> recorded(s);
         };
+    }
+
+    private static @Nullable Certificate recorded(Submission s) {
+        Octets tbs = s.record == null ? null : s.record.tbs();
+        try {
+            return tbs == null ? null : Certificate.readTbs(tbs.bytes());
+        } catch (UnreadableException e) {
+            throw new UnreadableException(e.offset(), "the to-be-signed bytes of the record: " + e.reason());
+        }
+    }
+
+    /** The record may hold the bytes of the precertificate: what has to be the same is the serial number. */
+    private static void belongs(Submission s, @Nullable Certificate certificate) {
+        Certificate recorded = s.artifact == Submission.Artifact.RECORD ? null : recorded(s);
+        if (recorded != null
+                && certificate != null
+                && !Der.equal(
+                        recorded.bytes(), recorded.serialNumber(), certificate.bytes(), certificate.serialNumber())) {
+            throw new IllegalArgumentException(
+                    "the to-be-signed bytes of the record are those of another certificate: its serial number is another");
+        }
     }
 
     private static Certificate certified(@Nullable Certificate certificate) {
@@ -248,7 +266,7 @@ public final class Gate {
                 ? null
                 : Profile.byId(recorded)
                         .orElseThrow(
-                                () -> new IllegalArgumentException("the record names a profile that there is not"));
+                                () -> new IllegalArgumentException("$.profile of the record is the id of no profile"));
     }
 
     private static IssuedBasis basis(Submission s, @Nullable Certificate c) {
@@ -270,6 +288,14 @@ public final class Gate {
         return SignedCertificateTimestampList.latestSeconds(c) != Der.NO_TIME
                 ? IssuedBasis.SCT
                 : IssuedBasis.NOT_BEFORE;
+    }
+
+    /** notBefore may lie 48 hours before the signing (TLS BR 7.1.2.7), and an embedded SCT lies before that of the certificate. */
+    private static Instant signedBy(Instant issued, IssuedBasis basis) {
+        return switch (basis) {
+            case DECLARED, RECORD, NOW -> issued;
+            case SCT, NOT_BEFORE, THIS_UPDATE, PRODUCED_AT -> issued.plus(BACKDATING);
+        };
     }
 
     private static Instant issuedAt(Submission s, IssuedBasis basis, @Nullable Certificate c) {

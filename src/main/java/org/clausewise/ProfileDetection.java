@@ -1,10 +1,13 @@
 package org.clausewise;
 
+import java.util.Arrays;
 import org.clausewise.der.Der;
+import org.clausewise.der.Tag;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.EvPolicies;
 import org.clausewise.pki.ExtensionType;
+import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.rule.Profile;
 
@@ -19,6 +22,8 @@ import org.clausewise.rule.Profile;
  *   <li>OCSPSigning among the key purposes and serverAuth not: an OCSP responder.
  *   <li>A policy of ETSI EN 319 411-1 or -2 that is not for browsers (NCP, LCP, QCP-n, QCP-l, QNCP-w-gen) and no reserved policy
  *       identifier of the CA/Browser Forum: RFC 5280 alone.
+ *   <li>A policy of the CA/Browser Forum for mail or code, no reserved one for TLS, no serverAuth, and no dNSName or iPAddress
+ *       in subjectAltName: RFC 5280 alone.
  *   <li>serverAuth, anyExtendedKeyUsage, or no extKeyUsage: a TLS subscriber. EV, OV, IV or DV by the first reserved policy
  *       identifier found in that order; without one EV by an identifier that software has known as such, else by the subject:
  *       jurisdiction or business category EV, organizationName OV, surname or givenName IV, otherwise DV.
@@ -26,6 +31,12 @@ import org.clausewise.rule.Profile;
  * </ol>
  */
 final class ProfileDetection {
+    /** 2.23.140.1, the policies of the CA/Browser Forum. */
+    private static final byte[] FORUM_POLICIES = {0x67, (byte) 0x81, 0x0C, 0x01};
+
+    private static final int EV_CODE_SIGNING = 3;
+    private static final int MAIL = 5;
+
     private ProfileDetection() {}
 
     /**
@@ -61,6 +72,10 @@ final class ProfileDetection {
         if (!tls && !isAnyIn(c, KnownOid.Family.RESERVED_POLICY)) {
             return Detected.as(Profile.PKIX, "key purposes that exclude serverAuth");
         }
+        if (isForMailOrCode(c)) {
+            return Detected.as(
+                    Profile.PKIX, "a policy of the CA/Browser Forum for mail or code, and no name of a server");
+        }
         return isForOtherUse(c)
                 ? Detected.as(Profile.PKIX, "a policy of ETSI EN 319 411 that is not for browsers")
                 : subscriber(c);
@@ -69,6 +84,35 @@ final class ProfileDetection {
     /** It asserts policies of a regime beside the Baseline Requirements, and none of theirs. */
     private static boolean isForOtherUse(Certificate c) {
         return isAnyIn(c, KnownOid.Family.ETSI_NOT_FOR_BROWSERS) && !isAnyIn(c, KnownOid.Family.RESERVED_POLICY);
+    }
+
+    /** It asserts a policy of the S/MIME or Code Signing BR, and nothing in it is for a server. */
+    private static boolean isForMailOrCode(Certificate c) {
+        byte[] b = c.bytes();
+        int names = c.extensionValue(ExtensionType.SUBJECT_ALT_NAME);
+        if (isAnyIn(c, KnownOid.Family.RESERVED_POLICY)
+                || KnownOid.KP_SERVER_AUTH.isIn(b, c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE))
+                || GeneralName.next(b, names, -1, GeneralName.DNS_NAME) >= 0
+                || GeneralName.next(b, names, -1, GeneralName.IP_ADDRESS) >= 0) {
+            return false;
+        }
+        int policies = c.certificatePolicies();
+        for (int i = Der.next(b, policies, -1); i >= 0; i = Der.next(b, policies, i)) {
+            if (isOfMailOrCode(b, Der.next(b, i, -1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Below 2.23.140.1.3, .4 or .5. */
+    private static boolean isOfMailOrCode(byte[] b, int policy) {
+        int at = Der.content(b, policy);
+        return Der.tag(b, policy) == Tag.OBJECT_IDENTIFIER
+                && Der.length(b, policy) > FORUM_POLICIES.length
+                && Arrays.equals(b, at, at + FORUM_POLICIES.length, FORUM_POLICIES, 0, FORUM_POLICIES.length)
+                && b[at + FORUM_POLICIES.length] >= EV_CODE_SIGNING
+                && b[at + FORUM_POLICIES.length] <= MAIL;
     }
 
     private static boolean isAnyIn(Certificate c, KnownOid.Family policies) {

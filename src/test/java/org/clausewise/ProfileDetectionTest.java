@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.clausewise.gen.Attribute;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Extensions;
+import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Oids;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.pki.Certificate;
@@ -102,6 +103,25 @@ final class ProfileDetectionTest {
                         Profile.TLS_DV,
                         c -> c.with(Extensions.certificatePolicies("0.4.0.2042.1.1", RESERVED)),
                         Profile.TLS_DV),
+                row("an S/MIME policy", Profile.TLS_DV, c -> forMail(c, "2.23.140.1.5.1.3"), Profile.PKIX),
+                row("a code signing policy", Profile.TLS_DV, c -> forMail(c, "2.23.140.1.4.1"), Profile.PKIX),
+                row("an EV code signing policy", Profile.TLS_DV, c -> forMail(c, "2.23.140.1.3"), Profile.PKIX),
+                row("another arc", Profile.TLS_DV, c -> forMail(c, "2.23.140.1.6"), Profile.TLS_DV),
+                row(
+                        "a reserved one too",
+                        Profile.TLS_DV,
+                        c -> forMail(c, "2.23.140.1.5.1.3", RESERVED),
+                        Profile.TLS_DV),
+                row(
+                        "an S/MIME policy and a domain name",
+                        Profile.TLS_DV,
+                        c -> forMail(c, "2.23.140.1.5.1.3").dnsName("www.example.com"),
+                        Profile.TLS_DV),
+                row(
+                        "an S/MIME policy and serverAuth",
+                        Profile.TLS_DV,
+                        c -> forMail(c, "2.23.140.1.5.1.3").with(Extensions.extKeyUsage(Oids.SERVER_AUTH)),
+                        Profile.TLS_DV),
                 row("cA TRUE", Profile.TLS_DV, c -> c.with(Extensions.basicConstraintsOfCa(null)), Profile.TLS_CA),
                 row(
                         "cA TRUE without serverAuth",
@@ -114,6 +134,13 @@ final class ProfileDetectionTest {
                         Profile.TLS_OV,
                         c -> c.with(Extensions.basicConstraintsOfCa(null)).issuerName(c.subject()),
                         Profile.ROOT_CA));
+    }
+
+    /** Without key purposes, with no name but a mailbox. */
+    private static CertificateSpec forMail(CertificateSpec c, String... policies) {
+        return c.with(Extensions.certificatePolicies(policies))
+                .without(Oids.EXT_KEY_USAGE)
+                .names(GeneralNames.email("jane@example.com"));
     }
 
     @ParameterizedTest(name = "{0} {1} {3}")

@@ -54,7 +54,7 @@ public final class Corroboration {
         this.placesKnown = this.primary != null;
         for (Observation o : observations) {
             Perspective p = i.perspective(o.perspective());
-            if (!isOf(attempt, o) || p != null && p.equals(first)) {
+            if (!isOf(attempt, o) || p != null && p.equals(first) || o.at() != null && !i.isBeforeSigning(o.at())) {
                 continue;
             }
             answered = true;

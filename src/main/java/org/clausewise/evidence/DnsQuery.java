@@ -2,6 +2,7 @@ package org.clausewise.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public record DnsQuery(
         @Nullable Basis basis)
         implements Node {
     public DnsQuery {
+        type = type.toUpperCase(Locale.ROOT);
         answers = List.copyOf(answers);
     }
 

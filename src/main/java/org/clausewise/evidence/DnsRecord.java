@@ -1,5 +1,6 @@
 package org.clausewise.evidence;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ public record DnsRecord(
         String data,
         @Nullable Long ttl,
         @Nullable Octets rdata) implements Node {
+    public DnsRecord {
+        type = type.toUpperCase(Locale.ROOT);
+    }
+
     /** A record without a known TTL. */
     public static DnsRecord of(String name, String type, String data) {
         return new DnsRecord(name, type, data, null, null);

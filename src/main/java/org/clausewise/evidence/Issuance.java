@@ -26,6 +26,7 @@ public final class Issuance {
     private final IssuanceRecord record;
     private final @Nullable Certificate certificate;
     private final Instant issuedAt;
+    private final Instant signedBy;
     private final Node[] nodes;
     private final int[] parents;
     private final String[] steps;
@@ -45,7 +46,15 @@ public final class Issuance {
      * @param issuedAt when it is or was signed, by the best evidence at hand
      */
     public Issuance(IssuanceRecord record, @Nullable Certificate certificate, Instant issuedAt) {
+        this(record, certificate, issuedAt, issuedAt);
+    }
+
+    /**
+     * @param signedBy until when it may have been signed: later than {@code issuedAt} where that may be backdated
+     */
+    public Issuance(IssuanceRecord record, @Nullable Certificate certificate, Instant issuedAt, Instant signedBy) {
         this.record = record;
+        this.signedBy = signedBy;
         this.certificate = certificate;
         this.issuedAt = issuedAt;
         Numbering numbering = new Numbering();
@@ -94,6 +103,11 @@ public final class Issuance {
     /** When the certificate is or was signed. */
     public Instant issuedAt() {
         return issuedAt;
+    }
+
+    /** Whether something was done before the signing, as far as is known when that was. */
+    public boolean isBeforeSigning(Instant done) {
+        return !done.isAfter(signedBy);
     }
 
     // places

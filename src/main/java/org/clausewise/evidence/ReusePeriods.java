@@ -2,6 +2,7 @@ package org.clausewise.evidence;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** How long what was validated may be used again (TLS BR 4.2.1), by the instant of issuance, in seconds. */
 public final class ReusePeriods {
@@ -31,5 +32,25 @@ public final class ReusePeriods {
             return issuedAt.getEpochSecond() - earliest.getEpochSecond();
         }
         return Ages.DAY * (issuedAt.isBefore(STEP) ? 825 : 398);
+    }
+
+    /** When the validation began, or the oldest of what it rests on was obtained. */
+    public static Instant oldest(Validation v, Instant initiated) {
+        Instant oldest = initiated;
+        for (DnsQuery query : v.dns()) {
+            oldest = earlier(oldest, query.at());
+        }
+        for (HttpExchange exchange : v.http()) {
+            oldest = earlier(oldest, exchange.at());
+        }
+        for (ContactSource source : v.sources()) {
+            oldest = earlier(oldest, source.at());
+        }
+        Reuse reuse = v.reuse();
+        return reuse == null ? oldest : earlier(oldest, reuse.validated());
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
     }
 }

@@ -84,7 +84,11 @@ public final class RecordJson {
         try {
             root = Lazy.MAPPER.readTree(json);
         } catch (StreamConstraintsException e) {
-            throw fault(at(e) + "nested deeper than " + MAX_DEPTH + " or a text longer than " + MAX_TEXT);
+            String message = String.valueOf(e.getOriginalMessage());
+            throw fault("$: "
+                    + (message.contains("depth")
+                            ? "nested deeper than " + MAX_DEPTH
+                            : "a text, name or number that is too long"));
         } catch (JsonProcessingException e) {
             throw fault(at(e) + reason(e));
         } catch (IOException e) {
@@ -109,7 +113,7 @@ public final class RecordJson {
         ObjectNode record = ((ObjectNode) root).deepCopy();
         record.remove(List.of(FORMAT_FIELD, "$schema"));
         try {
-            return Lazy.MAPPER.treeToValue(record, IssuanceRecord.class);
+            return referring(Lazy.MAPPER.treeToValue(record, IssuanceRecord.class));
         } catch (JsonMappingException e) {
             throw fault(path(e) + ": is out of range");
         } catch (JsonProcessingException e) {
@@ -137,13 +141,29 @@ public final class RecordJson {
     private static List<String> faults(JsonNode root) {
         Set<String> faults = new LinkedHashSet<>();
         for (Error error : Lazy.VALIDATOR.validate(Lazy.SCHEMA, root).getErrors()) {
-            if (faults.size() == MAX_FAULTS) {
-                faults.add("$: and more");
+            faults.add(path(error.getInstanceLocation()) + ": " + reason(root, error));
+            if (faults.size() > MAX_FAULTS) {
                 break;
             }
-            faults.add(path(error.getInstanceLocation()) + ": " + reason(root, error));
         }
-        return List.copyOf(faults);
+        return cut(List.copyOf(faults));
+    }
+
+    private static List<String> cut(List<String> faults) {
+        if (faults.size() <= MAX_FAULTS) {
+            return faults;
+        }
+        List<String> first = new ArrayList<>(faults.subList(0, MAX_FAULTS));
+        first.add("$: and more");
+        return first;
+    }
+
+    private static IssuanceRecord referring(IssuanceRecord record) throws UnreadableRecordException {
+        List<String> faults = RecordReferences.faults(record);
+        if (!faults.isEmpty()) {
+            throw new UnreadableRecordException(cut(faults));
+        }
+        return record;
     }
 
     /** What a keyword of the schema found, in our words: those of the validator may show the value. */

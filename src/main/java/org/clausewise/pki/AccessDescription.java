@@ -19,6 +19,9 @@ public final class AccessDescription {
     /** Method and location are those of one before. */
     public static final long REPEATED = 1 << 6;
 
+    /** id-ad-caIssuers, wherever it leads. */
+    public static final long CA_ISSUERS = 1 << 7;
+
     private AccessDescription() {}
 
     /** The OBJECT IDENTIFIER. */
@@ -41,7 +44,7 @@ public final class AccessDescription {
         if (KnownOid.AD_OCSP.isAt(b, method(b, at))) {
             traits |= http ? OCSP_HTTP : uri ? OCSP_NOT_HTTP : 0;
         } else if (KnownOid.AD_CA_ISSUERS.isAt(b, method(b, at))) {
-            traits |= http ? CA_ISSUERS_HTTP : uri ? CA_ISSUERS_NOT_HTTP : 0;
+            traits |= CA_ISSUERS | (http ? CA_ISSUERS_HTTP : uri ? CA_ISSUERS_NOT_HTTP : 0);
         } else {
             traits |= OTHER_METHOD;
         }

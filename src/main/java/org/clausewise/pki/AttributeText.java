@@ -32,9 +32,9 @@ public final class AttributeText {
     public static final long ENTITY = 1 << 9;
     /** An attribute with its type written into the value: {@code ST=Tokyo, C=JP}. */
     public static final long TYPE_AND_VALUE = 1 << 10;
-    /** A character in the name of a place that only notations have: {@code = \ { } [ ] " ;}. */
+    /** A character in the name of a place that only notations have: {@code = \ { } [ ] " ;}, and a bar or colon between words or after them. */
     public static final long NO_PLACE = 1 << 11;
-    /** A character that names of places seldom have: a bar, and a colon but for that of the Swedish S:t. */
+    /** A character that names of places seldom have: a bar for a click, and a colon inside a word but for that of the Swedish S:t. */
     public static final long RARE_IN_PLACES = 1 << 12;
 
     /** Other characters than those of the name, which a tool put there. */
@@ -145,10 +145,20 @@ public final class AttributeText {
         return switch (at) {
             case '?' -> isLetter(before) && isLetter(after) ? LOST : 0;
             case '=', '\\', '{', '}', '[', ']', '"', ';' -> (type & PLACES) != 0 ? NO_PLACE : 0;
-            case '|' -> (type & PLACES) != 0 ? RARE_IN_PLACES : 0;
-            case ':' -> (type & PLACES) != 0 && after != 't' ? RARE_IN_PLACES : 0;
+            case '|' -> (type & PLACES) == 0 ? 0 : isClick(before, after) ? RARE_IN_PLACES : NO_PLACE;
+            case ':' ->
+                (type & PLACES) == 0 || after == 't'
+                        ? 0
+                        : isLetter(before) && Character.isLowerCase(after) ? RARE_IN_PLACES : NO_PLACE;
             default -> at < 0x20 || at == 0x7F ? CONTROL : 0;
         };
+    }
+
+    /** A bar where names typed without the letters for clicks have it: first in a word, or inside one in lower case. */
+    private static boolean isClick(int before, int after) {
+        return isLetter(after) && !isLetter(before) && !(before >= '0' && before <= '9')
+                || after == '|'
+                || isLetter(before) && (Character.isLowerCase(after) || after == '\'');
     }
 
     /** What whole words show, in ASCII. */

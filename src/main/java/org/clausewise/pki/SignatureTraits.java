@@ -154,13 +154,13 @@ public final class SignatureTraits {
 
     /**
      * Whether a signature of ECDSA can be by a key of so many bits: its longer number has no more of them, and but for a chance
-     * of one in 2^256 no fewer by 128. True of what is no pair of numbers.
+     * of one in 2^256 no fewer by 128. True of what is no pair of numbers, and of numbers too small for any key: placeholders.
      */
     public static boolean isOfSize(byte[] b, int signature, int bits) {
         if (!isPair(b, signature)) return true;
         int r = Der.next(b, Der.content(b, signature) + 1, -1);
         int longest = Math.max(bits(b, r), bits(b, Der.next(b, Der.content(b, signature) + 1, r)));
-        return longest <= bits && longest > bits - 128;
+        return longest <= bits && (longest > bits - 128 || longest <= 128);
     }
 
     private static int bits(byte[] b, int integer) {

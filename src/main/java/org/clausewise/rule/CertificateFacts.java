@@ -28,6 +28,7 @@ import org.clausewise.pki.PolicyInformation;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.SchemeParameters;
 import org.clausewise.pki.SctListFault;
+import org.clausewise.pki.SctSignature;
 import org.clausewise.pki.SerialNumber;
 import org.clausewise.pki.SignatureTraits;
 import org.clausewise.pki.SignedCertificateTimestampList;
@@ -207,6 +208,10 @@ public final class CertificateFacts {
             Part.CERTIFICATE_POLICIES,
             Part.EXTENSIONS);
 
+    /** Whichever type of certificate it is for. */
+    public static final Fact<Certificate> HAS_RESERVED_POLICY =
+            noPolicy(KnownOid.Family.RESERVED_POLICY.mask()).not();
+
     public static final Fact<Certificate> HAS_IV_POLICY = policy(KnownOid.POLICY_IV);
     public static final Fact<Certificate> HAS_OV_POLICY = policy(KnownOid.POLICY_OV);
     public static final Fact<Certificate> HAS_EV_POLICY = policy(KnownOid.POLICY_EV);
@@ -339,6 +344,9 @@ public final class CertificateFacts {
     /** The embedded SCTs, one by one. */
     public static final Elements<Certificate> SCTS = (c, previous) ->
             SignedCertificateTimestampList.next(c.bytes(), c.extensionValue(ExtensionType.SCT_LIST), previous);
+
+    /** Of a pair: the log signed the SCT for a precertificate of this certificate, as far as the log's key is known. */
+    public static final Elements.At<Certificate> SCT_HOLDS = SctSignature::holds;
 
     /** issuerUniqueID and subjectUniqueID, as far as they are there. */
     public static final Elements<Certificate> UNIQUE_IDS = (c, previous) -> previous < c.issuerUniqueId()

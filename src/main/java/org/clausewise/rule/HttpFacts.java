@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules may ask of the HTTP requests of the Primary Network Perspective, which stand in the order of redirection: the first
- * where the validation began, the last where the value was found.
+ * where the validation began, the last where the value was found. A request without a response that is made again, as to another
+ * address, leads nowhere.
  */
 public final class HttpFacts {
     // TLS BR 1.6.1, Authorized Ports
@@ -79,7 +80,7 @@ public final class HttpFacts {
 
     /** Those whose responses led to another. */
     public static Elements<Issuance> redirecting(Set<ValidationMethod> methods) {
-        return ofPrimary(methods, HttpExchange.class).where(HttpFacts::isFollowed);
+        return ofPrimary(methods, HttpExchange.class).where((i, at) -> isFollowed(i, at) && !isRepeated(i, at));
     }
 
     /** Those that led to no other. */
@@ -105,7 +106,15 @@ public final class HttpFacts {
 
     /** Requests of one list have places side by side. */
     private static boolean follows(Issuance i, int at) {
-        return i.node(at - 1) instanceof HttpExchange && i.parent(at - 1) == i.parent(at);
+        return i.node(at - 1) instanceof HttpExchange && i.parent(at - 1) == i.parent(at) && !isRepeated(i, at - 1);
+    }
+
+    private static boolean isRepeated(Issuance i, int at) {
+        HttpExchange h = i.node(HttpExchange.class, at);
+        return h.status() == null
+                && h.redirect() == null
+                && isFollowed(i, at)
+                && h.url().equals(i.node(HttpExchange.class, at + 1).url());
     }
 
     private static boolean isFollowed(Issuance i, int at) {

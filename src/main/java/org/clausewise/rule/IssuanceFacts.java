@@ -12,12 +12,17 @@ import org.clausewise.evidence.CertifiedName;
 import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
 import org.clausewise.evidence.DomainNames;
+import org.clausewise.evidence.HttpExchange;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Node;
+import org.clausewise.evidence.Observation;
 import org.clausewise.evidence.Practice;
+import org.clausewise.evidence.Shown;
 import org.clausewise.evidence.SubjectName;
+import org.clausewise.evidence.TlsHandshake;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.evidence.acme.AlpnCertificate;
 import org.clausewise.evidence.caa.CaaJudgement;
 import org.clausewise.evidence.caa.CaaResult;
 import org.clausewise.pki.Certificate;
@@ -109,9 +114,41 @@ public final class IssuanceFacts {
     public static final Detail<Issuance> CHALLENGE_ENTROPY =
             detail("challenge.entropyBits", Validation.class, ofChallenge(c -> c.entropyBits() != null));
 
-    /** The request that it was made for. */
-    public static final Detail<Issuance> CHALLENGE_REQUEST =
-            detail("challenge.request", Validation.class, ofChallenge(c -> c.request() != null));
+    /** The request that it was made for, and that of the validation: this one where nothing is said and nothing used again. */
+    public static final Detail<Issuance> CHALLENGE_REQUEST = detail(
+            "challenge.request and request",
+            Validation.class,
+            v -> (v.request() != null || v.reuse() == null)
+                    && v.challenge() != null
+                    && v.challenge().request() != null);
+
+    /** The challenge was made for the request that the validation was done for. */
+    public static final At<Issuance> CHALLENGE_OF_ITS_REQUEST = test(
+            Validation.class,
+            (i, v) -> known(challenge(v).request())
+                    .equals(
+                            v.request() != null
+                                    ? v.request()
+                                    : i.record().request().id()));
+
+    /** What a remote Network Perspective saw in the DNS. */
+    public static final Detail<Issuance> OBSERVED_VALUE = detail(
+                    "value", Observation.class, o -> o.value() != null || isAnswered(o))
+            .raw();
+
+    /** What it saw of a challenge, by whatever way. */
+    public static final Detail<Issuance> OBSERVED_CHALLENGE = detail(
+                    "value",
+                    Observation.class,
+                    o -> o.value() != null
+                            || isAnswered(o)
+                            || o.http().stream().anyMatch(h -> h.content() != null)
+                            || o.tls() != null && o.tls().certificate() != null)
+            .raw();
+
+    /** A remote Network Perspective saw the challenge: by what it says it saw, else by what its look-ups show. */
+    public static final At<Issuance> SAW_CHALLENGE =
+            (i, at) -> saw(i.node(Observation.class, at), challenge(known(i.around(Validation.class, at))));
 
     public static final Detail<Issuance> AUTHORIZATION_DOMAIN_NAME =
             detail("authorizationDomainName", Validation.class, v -> v.authorizationDomainName() != null);
@@ -276,6 +313,30 @@ public final class IssuanceFacts {
     /** What a {@link Detail} of the rule says is there. */
     public static <T> T known(@Nullable T value) {
         return Objects.requireNonNull(value, "the rule must be knowing this");
+    }
+
+    private static boolean saw(Observation o, Challenge c) {
+        String value = c.value();
+        if (o.value() != null) {
+            return o.value().equals(value) || o.value().equals(c.token());
+        }
+        for (HttpExchange h : o.http()) {
+            if (Shown.in(h.content(), value)) {
+                return true;
+            }
+        }
+        return Shown.inDns(value, o.dns()) || o.tls() != null && showsDigest(o.tls(), value);
+    }
+
+    private static boolean showsDigest(TlsHandshake tls, String value) {
+        AlpnCertificate certificate = tls.certificate() == null
+                ? null
+                : AlpnCertificate.read(tls.certificate().bytes());
+        return certificate != null && certificate.holdsDigestOf(value);
+    }
+
+    private static boolean isAnswered(Observation o) {
+        return o.dns().stream().anyMatch(q -> q.status() != null || !q.answers().isEmpty());
     }
 
     private static Predicate<Validation> ofChallenge(Predicate<Challenge> test) {

@@ -66,6 +66,18 @@ public enum Profile implements Profiles {
         TLS_NEITHER_ROOT_NOR_CROSS(EnumSet.range(TLS_CA, TLS_EV)),
         /** Every certificate under the TLS BR. */
         TLS(EnumSet.range(ROOT_CA, TLS_EV)),
+        /** What is no subscriber's, nor of an OCSP responder: CA certificates, and what RFC 5280 alone judges. */
+        MAY_BE_CA(EnumSet.of(
+                ROOT_CA,
+                CROSS_CA,
+                CROSS_CA_EXTERNAL,
+                TLS_CA,
+                TLS_CA_EXTERNAL,
+                TLS_CA_CONSTRAINED,
+                TLS_CA_CONSTRAINED_EXTERNAL,
+                NON_TLS_CA,
+                PRECERT_SIGNING_CA,
+                PKIX)),
         /** Every certificate. */
         CERTIFICATE(EnumSet.range(ROOT_CA, PKIX)),
         /** Certificate revocation lists. */

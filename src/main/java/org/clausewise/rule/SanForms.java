@@ -16,7 +16,7 @@ import org.clausewise.pki.PublicSuffixes;
  * are looked at once; a rule then asks for a bit, and for the names that have it only when it is breached.
  */
 public final class SanForms {
-    /** An Internal Name (TLS BR 1.6.1). */
+    /** An Internal Name (TLS BR 1.6.1), but for those under .onion. */
     public static final long INTERNAL = 1L << 32;
     /** Ends in an IP Address Reverse Zone Suffix (TLS BR 1.6.1). */
     public static final long REVERSE_ZONE = 1L << 33;
@@ -105,11 +105,8 @@ public final class SanForms {
         }
         if (DomainName.isOnion(b, from, to)) {
             int flaws = OnionName.flaws(b, from, to);
-            // appendix B spares an onion name that keeps it; of version 2 the profile decides
-            form |= UNDER_ONION
-                    | onion(flaws)
-                    | (flaws == 0 ? ONION_3 : 0)
-                    | ((flaws & ~OnionName.VERSION_2) != 0 ? INTERNAL : 0);
+            // appendix B spares an onion name that keeps it: the rules on its flaws call the others internal
+            form |= UNDER_ONION | onion(flaws) | (flaws == 0 ? ONION_3 : 0);
         } else {
             form |= (form & DomainName.WILDCARD) != 0 ? WILDCARD_NOT_ONION : 0;
             form |= switch (DomainName.standing(b, from, to, c.tlds(), c.issuedAtSeconds())) {

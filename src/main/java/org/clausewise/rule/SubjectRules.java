@@ -42,12 +42,16 @@ public final class SubjectRules {
 
     private static final long SAYS_NOTHING = AttributeText.METADATA_ONLY | AttributeText.PLACEHOLDER;
 
+    /** A value that is neither punctuation alone nor words for an absent value. */
+    public static final At<Certificate> INFORMATIVE =
+            (c, at) -> (AttributeText.traits(c.bytes(), at) & SAYS_NOTHING) == 0;
+
     private SubjectRules() {}
 
     /**
      * certificatePolicies is there, and asserts the identifier that the CA/Browser Forum reserves for the profile.
      *
-     * @param reserved the clause of the second rule
+     * @param reserved the clause of the second rule and the third, of which one speaks where none is reserved
      */
     public static void policies(
             Section<Certificate> section,
@@ -58,9 +62,13 @@ public final class SubjectRules {
         section.rule("policies.present", present)
                 .at(CertificateFacts::extensionsPlace)
                 .require(has(ExtensionType.CERTIFICATE_POLICIES), "add certificatePolicies");
-        section.rule("policies.reserved", reserved)
+        section.rule("policies.reserved.none", reserved)
                 .at(Certificate::certificatePolicies)
                 .when(has(ExtensionType.CERTIFICATE_POLICIES))
+                .require(CertificateFacts.HAS_RESERVED_POLICY, "assert the policy identifier " + identifier);
+        section.rule("policies.reserved", reserved)
+                .at(Certificate::certificatePolicies)
+                .when(has(ExtensionType.CERTIFICATE_POLICIES), CertificateFacts.HAS_RESERVED_POLICY)
                 .require(asserted, "assert the policy identifier " + identifier);
     }
 
@@ -111,7 +119,8 @@ public final class SubjectRules {
         section.rule(name, duty)
                 .require(
                         CertificateFacts.SUBJECT_TEXT.none(SAYS_NOTHING),
-                        CertificateFacts.SUBJECT_TEXT.with(SAYS_NOTHING),
+                        CertificateFacts.SUBJECT_ATTRIBUTES,
+                        INFORMATIVE,
                         "leave the attribute out, or give it a value: {} says that there is none");
     }
 }

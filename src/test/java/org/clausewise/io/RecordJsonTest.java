@@ -73,6 +73,30 @@ class RecordJsonTest {
     }
 
     @Test
+    void whatPartsCallOneAnotherIsThereOnce() {
+        assertThat(faults("""
+                        {"format": 1, "request": {"id": "r"},
+                         "perspectives": [{"id": "p"}, {"id": "q"}, {"id": "p"}],
+                         "names": [{"name": "example.com", "validation": "w", "caa": "c"}, {"name": "example.com"},
+                                   {"name": "example.com", "use": "permitted-subtree"}],
+                         "validations": [
+                            {"id": "v", "method": "3.2.2.4.7", "name": "example.com", "perspective": "x"},
+                            {"id": "v", "method": "3.2.2.4.7", "name": "example.com", "perspective": "q",
+                             "observations": [{"perspective": "q"}, {"perspective": "y"}]}],
+                         "caa": [{"id": "d", "name": "example.com", "observations": [{"perspective": "z"}]}]}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "$.perspectives[2]: is called as one before it",
+                        "$.validations[1]: is called as one before it",
+                        "$.names[1]: is called as one before it",
+                        "$.names[0].validation: names none that the record has",
+                        "$.names[0].caa: names none that the record has",
+                        "$.validations[0].perspective: names none that the record has",
+                        "$.validations[1].observations[1].perspective: names none that the record has",
+                        "$.caa[0].observations[0].perspective: names none that the record has");
+    }
+
+    @Test
     void whatIsNoJsonIsRefused() {
         assertThat(faults("")).containsExactly("$: empty");
         assertThat(faults("{\"format\": 1,\n \"" + SECRET + "\" x")).containsExactly("line 2, column 33: not JSON");
@@ -88,7 +112,7 @@ class RecordJsonTest {
         assertThat(faults("{\"format\": 1, \"request\": {\"id\": \"" + "x".repeat(300_000) + "\"}}"))
                 .singleElement()
                 .asString()
-                .contains("a text longer than 262144");
+                .contains("a text, name or number that is too long");
         assertThat(catchThrowableOfType(
                                 UnreadableRecordException.class,
                                 () -> RecordJson.read(new byte[RecordJson.MAX_SIZE + 1]))

@@ -122,8 +122,18 @@ class AttributeTextTest {
         assertThat(traits(LOCALITY, "Utrecht [Stad]")).isEqualTo(NO_PLACE);
         assertThat(traits(LOCALITY, "\"Utrecht\"")).isEqualTo(NO_PLACE);
         assertThat(traits(LOCALITY, "Utrecht; NL")).isEqualTo(NO_PLACE);
-        assertThat(traits(LOCALITY, "California:")).isEqualTo(RARE_IN_PLACES);
+    }
+
+    @Test
+    void separatorsAreNoPartOfAPlace() {
+        assertThat(traits(LOCALITY, "California:")).isEqualTo(NO_PLACE);
+        assertThat(traits(LOCALITY, "California:Test")).isEqualTo(NO_PLACE);
+        assertThat(traits(LOCALITY, "Utrecht|Amersfoort")).isEqualTo(NO_PLACE);
+        assertThat(traits(LOCALITY, "Utrecht |")).isEqualTo(NO_PLACE);
+        assertThat(traits(LOCALITY, "S:t Olof")).isZero();
+        assertThat(traits(LOCALITY, "Kahnaw\u00E0:ke")).isEqualTo(RARE_IN_PLACES);
         assertThat(traits(LOCALITY, "||Karas")).isEqualTo(RARE_IN_PLACES);
+        assertThat(traits(LOCALITY, "Ju|'hoansi")).isEqualTo(RARE_IN_PLACES);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.clausewise.evidence.Account;
 import org.clausewise.evidence.CaaCheck;
 import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.DnsQuery;
+import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Practice;
@@ -50,6 +51,19 @@ public record CaaJudgement(Climb climb, boolean wildcard, CaaPolicy policy) {
     /** The same, heeding {@code validationmethods} too (RFC 8657 4) where the CA does. */
     public CaaResult heedingAll() {
         return result(policy.parameters());
+    }
+
+    /** Whether a property that restricts issuance has such a parameter. */
+    public boolean hasParameter(String tag) {
+        for (DnsRecord record : climb.set()) {
+            CaaProperty property = CaaProperty.of(record);
+            IssueValue value =
+                    property == null || property.is(CaaProperty.IODEF) ? null : IssueValue.parse(property.value());
+            if (value != null && !value.values(tag).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private CaaResult result(Set<String> parameters) {

@@ -2,7 +2,6 @@ package org.clausewise.evidence.caa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.DnsStatus;
@@ -34,7 +33,7 @@ public record Climb(End end, List<DnsRecord> set) {
     }
 
     /**
-     * Follows the look-ups for a name.
+     * Follows the look-ups for a name. One that failed and was made again is passed over.
      *
      * @param name without {@code *.}
      * @param lookups in order
@@ -42,11 +41,15 @@ public record Climb(End end, List<DnsRecord> set) {
      */
     public static Climb of(String name, List<DnsQuery> lookups, boolean overFailures) {
         String domain = name;
-        for (DnsQuery lookup : lookups) {
+        for (int i = 0; i < lookups.size(); i++) {
+            DnsQuery lookup = lookups.get(i);
             if (domain.isEmpty()
                     || !DomainNames.same(lookup.name(), domain)
-                    || !type(lookup.type()).equals("CAA")) {
+                    || !lookup.type().equals("CAA")) {
                 return new Climb(End.ASTRAY, List.of());
+            }
+            if (isRepeated(lookups, i)) {
+                continue;
             }
             List<DnsRecord> set = caa(lookup);
             if (!set.isEmpty()) {
@@ -65,18 +68,28 @@ public record Climb(End end, List<DnsRecord> set) {
         return lookup.status() != null && lookup.status() != DnsStatus.NOERROR && lookup.status() != DnsStatus.NXDOMAIN;
     }
 
+    /** Whether a look-up failed and the next is the same again. */
+    public static boolean isRepeated(List<DnsQuery> lookups, int i) {
+        return i + 1 < lookups.size() && hasFailed(lookups.get(i)) && isSame(lookups.get(i), lookups.get(i + 1));
+    }
+
+    /** Whether a look-up is the same as the one before, which failed. */
+    public static boolean isRepetition(List<DnsQuery> lookups, int i) {
+        return i > 0 && isRepeated(lookups, i - 1);
+    }
+
+    private static boolean isSame(DnsQuery one, DnsQuery other) {
+        return DomainNames.same(one.name(), other.name()) && one.type().equals(other.type());
+    }
+
     /** The CAA records of an answer, whatever name an alias led to. */
     private static List<DnsRecord> caa(DnsQuery lookup) {
         List<DnsRecord> set = new ArrayList<>();
         for (DnsRecord record : lookup.answers()) {
-            if (type(record.type()).equals("CAA")) {
+            if (record.type().equals("CAA")) {
                 set.add(record);
             }
         }
         return set;
-    }
-
-    private static String type(String type) {
-        return type.toUpperCase(Locale.ROOT);
     }
 }

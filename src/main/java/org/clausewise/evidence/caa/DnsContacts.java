@@ -1,7 +1,7 @@
 package org.clausewise.evidence.caa;
 
 import java.util.List;
-import java.util.Locale;
+import org.clausewise.evidence.Aliases;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.DomainNames;
@@ -57,7 +57,7 @@ public enum DnsContacts {
                 return false;
             }
             for (DnsRecord record : query.answers()) {
-                if (isType("CAA", record.type())) {
+                if (record.type().equals("CAA")) {
                     return inCaa(contact, query);
                 }
             }
@@ -67,13 +67,10 @@ public enum DnsContacts {
 
     /** Whether the contact is the whole of a TXT record for the domain. */
     public boolean inTxt(String contact, String domain, List<DnsQuery> queries) {
-        String owner = at(domain);
-        for (DnsQuery query : queries) {
-            if (DomainNames.same(query.name(), owner)) {
-                for (DnsRecord record : query.answers()) {
-                    if (isType("TXT", record.type()) && same(record.data(), contact)) {
-                        return true;
-                    }
+        for (DnsQuery query : Aliases.followed(at(domain), queries)) {
+            for (DnsRecord record : query.answers()) {
+                if (record.type().equals("TXT") && same(record.data(), contact)) {
+                    return true;
                 }
             }
         }
@@ -82,7 +79,7 @@ public enum DnsContacts {
 
     private boolean inCaa(String contact, DnsQuery query) {
         for (DnsRecord record : query.answers()) {
-            CaaProperty property = isType("CAA", record.type()) ? CaaProperty.of(record) : null;
+            CaaProperty property = record.type().equals("CAA") ? CaaProperty.of(record) : null;
             if (property != null && property.is(tag) && same(property.value(), contact)) {
                 return true;
             }
@@ -94,15 +91,11 @@ public enum DnsContacts {
     private static @Nullable DnsQuery ofCaa(String name, List<DnsQuery> queries) {
         DnsQuery last = null;
         for (DnsQuery query : queries) {
-            if (isType("CAA", query.type()) && DomainNames.same(query.name(), name) && !Climb.hasFailed(query)) {
+            if (query.type().equals("CAA") && DomainNames.same(query.name(), name) && !Climb.hasFailed(query)) {
                 last = query;
             }
         }
         return last;
-    }
-
-    private static boolean isType(String type, String written) {
-        return type.equals(written.toUpperCase(Locale.ROOT));
     }
 
     private static String digits(String number) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnsRecord;
-import org.clausewise.evidence.DomainNames;
+import org.clausewise.evidence.Shown;
 
 /** A Persistent DCV TXT Record (TLS BR 3.2.2.4.22): its RDATA is an issue-value. */
 public final class PersistentRecord {
@@ -25,16 +25,7 @@ public final class PersistentRecord {
 
     /** Whether an answer about the domain's own record holds a TXT record with this RDATA, be it behind aliases. */
     public static boolean isAt(String domain, String rdata, List<DnsQuery> queries) {
-        for (DnsQuery query : queries) {
-            if (DomainNames.same(query.name(), name(domain))) {
-                for (DnsRecord record : query.answers()) {
-                    if (record.type().equals("TXT") && record.data().equals(rdata)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return Shown.asTxt(name(domain), rdata, queries);
     }
 
     /** Whether one of the answers has a TXT record with one of these as accounturi. */

@@ -29,7 +29,7 @@ public final class EvExtensionsMutants {
                 marks("domain-validated", Oids.DOMAIN_VALIDATED).implies(NOT_ASSERTED, NO_EV, OTHER_TYPE),
                 marks("any", Oids.ANY_POLICY)
                         .implies(
-                                NOT_ASSERTED,
+                                NOT_ASSERTED + ".none",
                                 "tls.subscriber.policies.reserved.present",
                                 "tls.subscriber.policies.any-policy.absent"),
                 ext(
@@ -73,7 +73,6 @@ public final class EvExtensionsMutants {
                                 old -> DerWriter.edit(old, oid -> DerWriter.oid(policy), 0, 0)))
                 .named(name)
                 .also("evg-7.1.6.1-1#1", "evg-7.1.6.4-1#1")
-                .implies("tls.subscriber.ev.policies.reserved")
                 .given(c -> c.value(Oids.CERTIFICATE_POLICIES, old -> DerWriter.sequence(DerWriter.get(old, 0))));
     }
 

@@ -59,6 +59,8 @@ public final class EvSubjectFieldsMutants {
                                 "evg-7.1.4.2.7-u1",
                                 s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, "Sales")))
                         .implies("tls.subscriber.name.organizational-unit.absent"),
+                unit("hyphen", "-"),
+                unit("not-applicable", "N/A"),
                 other("given-name", utf8(Oids.GIVEN_NAME, "Anna")).implies("tls.subscriber.name.person.policy"),
                 other("surname", utf8(Oids.SURNAME, "Jansen")).implies("tls.subscriber.name.person.policy"),
                 other("domain-component", ia5(Oids.DOMAIN_COMPONENT, "com")),
@@ -81,7 +83,7 @@ public final class EvSubjectFieldsMutants {
                         .implies(
                                 id("common-name.absent"),
                                 "tls.subscriber.name.once",
-                                "practice.tls-attributes.one-common-name"),
+                                "tls.subscriber.name.common-name.one"),
                 commonName("no-wildcard", "evg-7.1.4.2.2-3", "domain", "*.example.com"));
     }
 
@@ -133,6 +135,16 @@ public final class EvSubjectFieldsMutants {
                         .implies("tls.subscriber.name.country-code"));
     }
 
+    /** A unit that says nothing, which the TLS BR forbade too. */
+    private static Mutant unit(String name, String unit) {
+        return subject(
+                        "organizational-unit-name.informative",
+                        "evg-7.1.4.2.7-r2",
+                        s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, unit)))
+                .named(name)
+                .implies("tls.subscriber.ev.subject.informative", "tls.subscriber.name.informative");
+    }
+
     private static Stream<Mutant> dates() {
         return Stream.of("23.01.2025", "01/23/2025", "23 January 2025", "Jan 23, 2025", "2025/01/23")
                 .flatMap(text -> Stream.of(
@@ -166,7 +178,10 @@ public final class EvSubjectFieldsMutants {
                         duty,
                         s -> s.without(Oids.COMMON_NAME).with(commonName(text)))
                 .named(name)
-                .implies(id("common-name.absent"), "tls.subscriber.name.common-name.in-san");
+                .implies(
+                        id("common-name.absent"),
+                        "tls.subscriber.name.common-name.from-san",
+                        "tls.subscriber.name.common-name.in-san");
     }
 
     private static Mutant value(String rule, String duty, String name, String type, String text) {

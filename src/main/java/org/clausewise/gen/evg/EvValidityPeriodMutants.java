@@ -34,9 +34,13 @@ public final class EvValidityPeriodMutants {
                 year("#2", "before-100-days").implies(br(200), br(199)),
                 year("#3", "before-47-days").implies(br(100), br(99)),
                 year("#4", "after").implies(br(47), br(46)),
-                longer("onion-max-15-months", "evg-F-r1", "a-second", c -> fromSigning(c, 15))
-                        .given(c -> withCrl(c).dnsName(OnionAddress.of(new byte[32], 3) + ".onion"))
-                        .implies(id("max-12-months")));
+                longer("onion-max-15-months", "evg-F-r1#1", "a-second", c -> fromSigning(c, 15))
+                        .given(EvValidityPeriodMutants::onion)
+                        .implies(id("max-12-months")),
+                Mutant.mutant("evg.not-ev.validity.onion-max-15-months", "evg-F-r1#2", c -> fromSigning(onion(c), 15))
+                        .named("a-second")
+                        .of(Profile.Group.TLS_NOT_EV)
+                        .implies("tls.not-ev.onion.not-yet"));
     }
 
     private static Mutant longer(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {
@@ -69,6 +73,10 @@ public final class EvValidityPeriodMutants {
                         .plusMonths(months)
                         .toInstant()
                         .plusSeconds(1));
+    }
+
+    private static CertificateSpec onion(CertificateSpec c) {
+        return withCrl(c).dnsName(OnionAddress.of(new byte[32], 3) + ".onion");
     }
 
     /** A short-lived subject may do without. */

@@ -3,14 +3,12 @@ package org.clausewise.gen.practice;
 import static org.clausewise.gen.Attribute.printable;
 import static org.clausewise.gen.Attribute.utf8;
 import static org.clausewise.rule.Profile.PKIX;
-import static org.clausewise.rule.Profile.TLS_EV;
 import static org.clausewise.rule.Profile.TLS_OV;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clausewise.gen.DistinguishedName;
-import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Oids;
 
@@ -62,8 +60,8 @@ public final class AttributesMutants {
                 organization("type-and-value", 10, "several", "Example, ST=Tokyo, C=JP"),
                 organization("type-and-value", 10, "one", "O=Example"),
                 organization("type-and-value", 10, "slashes", "Example/CN=host"),
-                place("place", 11, "colon-last", "Utrecht:"),
-                place("place", 11, "bar", "Utrecht|Amersfoort"),
+                place("place", 11, "colon", "Kahnaw\u00E0:ke"),
+                place("place", 11, "bar", "||Karas"),
                 organization("filled-in", 12, "openssl", "Internet Widgits Pty Ltd"),
                 organization("filled-in", 12, "fedora", "Default Company Ltd"),
                 organization("filled-in", 12, "null", "null"),
@@ -104,19 +102,7 @@ public final class AttributesMutants {
                         c -> c.issuerName(joined.apply(c.issuerName())).issuer(i -> i.subject(joined))),
                 subject("one-attribute", 13, "ov", s -> s.join(0, utf8(Oids.STATE_OR_PROVINCE, "Utrecht")))
                         .implies(ov + "one-attribute", "tls.subscriber.name.one-attribute")
-                        .of(TLS_OV),
-                subject(
-                                "one-common-name",
-                                14,
-                                "ev",
-                                s -> s.with(utf8(Oids.COMMON_NAME, "host.example.com"))
-                                        .with(utf8(Oids.COMMON_NAME, "mail.example.com")))
-                        .given(c -> c.names(GeneralNames.dns("host.example.com"), GeneralNames.dns("mail.example.com")))
-                        .implies(
-                                "tls.subscriber.name.once",
-                                "evg.subscriber.subject.common-name.once",
-                                "evg.subscriber.subject.common-name.absent")
-                        .of(TLS_EV));
+                        .of(TLS_OV));
     }
 
     private static Mutant organization(String rule, int clause, String name, String text) {

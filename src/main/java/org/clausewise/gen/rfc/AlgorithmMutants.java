@@ -292,10 +292,8 @@ public final class AlgorithmMutants {
                         .given(c -> agreeing(c, ecmqv)),
                 usage("rfc5480.agreement.no-signature", "rfc5480-3-8", ecdh, KEY_AGREEMENT, DIGITAL_SIGNATURE)
                         .given(c -> agreeing(c, ecdh)),
-                usage("rfc8813.ec.no-encipherment", "rfc8813-3-1", good, DIGITAL_SIGNATURE, KEY_ENCIPHERMENT)
-                        .named("key-encipherment"),
-                usage("rfc8813.ec.no-encipherment", "rfc8813-3-1", good, DIGITAL_SIGNATURE, DATA_ENCIPHERMENT)
-                        .named("data-encipherment"),
+                usage("rfc8813.ec.no-key-encipherment", "rfc8813-3-1#1", good, DIGITAL_SIGNATURE, KEY_ENCIPHERMENT),
+                usage("rfc8813.ec.no-data-encipherment", "rfc8813-3-1#2", good, DIGITAL_SIGNATURE, DATA_ENCIPHERMENT),
                 usage("rfc8813.agreement.no-encipherment", "rfc8813-3-2", ecdh, KEY_AGREEMENT, KEY_ENCIPHERMENT)
                         .given(c -> agreeing(c, ecdh)),
                 key(

@@ -104,20 +104,34 @@ public final class CertificateExtensionsMutants {
                         .also("rfc5280-4.2.1.9-1")
                         .named("no-basic-constraints")
                         .given(CertificateExtensionsMutants::withoutPurposes)
-                        .implies("rfc5280.ext.basic-constraints.present"),
+                        .implies("rfc5280.ext.basic-constraints.ca.present"),
                 ext("key-usage.some-bit", "4.2.1.3-7", c -> c.value(KEY_USAGE, v -> bitString(0)))
                         .given(c -> withKeyUsage(withoutPurposes(c)))
                         .named("none"),
                 ext("key-usage.some-bit", "4.2.1.3-7", c -> c.value(KEY_USAGE, v -> bitString(7, new byte[1])))
                         .given(c -> withKeyUsage(withoutPurposes(c)))
                         .named("zeros")
-                        .implies("rfc5280.der.named-bits"),
+                        .implies("rfc5280.der.named-bits.octet"),
                 ext(
                         "ext-key-usage.any.not-critical",
                         "4.2.1.12-5",
                         c -> c.with(Extensions.extKeyUsage(Oids.CLIENT_AUTH, Oids.ANY_EXTENDED_KEY_USAGE))
                                 .with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE))
                                 .critical(EXT_KEY_USAGE, true)),
+                ext(
+                                "ext-key-usage.key-usage",
+                                "4.2.1.12-8",
+                                c -> c.with(Extensions.keyUsage(Extensions.NON_REPUDIATION)))
+                        .given(c -> c.with(Extensions.extKeyUsage(Oids.CODE_SIGNING))
+                                .with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE)))
+                        .named("code-signing"),
+                ext(
+                                "ext-key-usage.key-usage",
+                                "4.2.1.12-8",
+                                c -> c.with(Extensions.keyUsage(Extensions.NON_REPUDIATION)))
+                        .given(c -> c.with(Extensions.extKeyUsage(Oids.CLIENT_AUTH, Oids.CODE_SIGNING))
+                                .with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE)))
+                        .named("several"),
                 ext(
                         "subject-directory-attributes.not-critical",
                         "4.2.1.8-1",
@@ -138,7 +152,7 @@ public final class CertificateExtensionsMutants {
                         "4.2.1.9-3",
                         c -> c.value(BASIC_CONSTRAINTS, v -> sequence(bool(true), integer(-1)))),
                 ext(
-                                "basic-constraints.present",
+                                "basic-constraints.ca.present",
                                 "4.2.1.9-4#1",
                                 c -> c.without(BASIC_CONSTRAINTS).with(Extensions.keyUsage(Extensions.KEY_CERT_SIGN)))
                         .given(CertificateExtensionsMutants::withoutPurposes)

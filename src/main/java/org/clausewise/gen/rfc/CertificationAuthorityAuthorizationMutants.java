@@ -30,6 +30,10 @@ public final class CertificationAuthorityAuthorizationMutants {
         return List.of(
                 caa("climb", "3-1", r -> r.caa(c -> c.lookups(q -> q.name("x." + q.name()))))
                         .implies("tls.caa.climb"),
+                caa(
+                        "before-issuance",
+                        "3-1",
+                        r -> r.caa(c -> c.at(known(r.signingTime()).plusNanos(1)))),
                 caa("permitted", "3-2#1", r -> found(r, OTHERS))
                         .also("rfc8659-5.1-2")
                         .given(c -> withSet(c, ours("")))

@@ -99,7 +99,8 @@ public final class PrecertificatesMutants {
         return Mutant.mutant("rfc6962.pair.sct-signature", "rfc6962-3.2-u9", change)
                 .named(name)
                 .given(c -> c.sctsBy(c.issuedAt(), Keys.verifiedLogs().get(log)))
-                .ofCertificates();
+                .ofCertificates()
+                .implies("tls.subscriber.sct.log.signature");
     }
 
     private static Mutant poison(String rule, String duty, String name, UnaryOperator<CertificateSpec> change) {

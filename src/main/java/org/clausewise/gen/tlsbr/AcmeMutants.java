@@ -72,12 +72,26 @@ public final class AcmeMutants {
                                 "tls.dcv.persistent-value.age",
                                 "tls-br-3.2.2.4.22-14",
                                 r -> r.validations(v -> v.method() == DNS_PERSISTENT_VALUE
-                                        ? v.completed(known(r.signingTime())
+                                        ? v.initiated(known(r.signingTime())
                                                 .minusSeconds(864_000)
                                                 .minusNanos(1))
                                         : v))
                         .given(c -> c.recorded(DNS_PERSISTENT_VALUE))
-                        .with(DNS_PERSISTENT_VALUE, v -> true),
+                        .with(DNS_PERSISTENT_VALUE, v -> true)
+                        .named("begun")
+                        .until("2029-03-15"),
+                recordMutant(
+                                "tls.dcv.persistent-value.age",
+                                "tls-br-3.2.2.4.22-14",
+                                r -> r.validations(v -> v.method() == DNS_PERSISTENT_VALUE
+                                        ? v.dns(q -> q.at(known(r.signingTime())
+                                                .minusSeconds(864_000)
+                                                .minusNanos(1)))
+                                        : v))
+                        .given(c -> c.recorded(DNS_PERSISTENT_VALUE))
+                        .with(DNS_PERSISTENT_VALUE, v -> true)
+                        .named("looked-up")
+                        .until("2029-03-15"),
                 PERSISTENT.corroborated("15"),
                 PERSISTENT
                         .mutant("same-account", "16", v -> v.observations(o -> o.value(ACCOUNT + "7")))

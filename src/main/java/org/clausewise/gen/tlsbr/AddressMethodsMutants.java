@@ -56,6 +56,7 @@ public final class AddressMethodsMutants {
         to.add(record("tls.ip.validated", "tls-br-3.2.2.5-1", IP_ACME_HTTP, r -> r.names(n -> isAddress(n.name()) ? n.validation((String) null) : n)).also("tls-br-7.1.2.7.12-18#2").named("none"));
         to.add(record("tls.ip.validated", "tls-br-3.2.2.5-1", IP_WEBSITE_CHANGE, r -> r.names(n -> isAddress(n.name()) ? n.validation("validation-of-another") : n)
                 .validations(with(r, Validation.of("validation-of-another", ValidationMethod.IP_CONTACT_MESSAGE, OTHER).brVersion("2.2.6").initiated(r.signingTime()).completed(r.signingTime())))).also("tls-br-7.1.2.7.12-18#2").named("of-another").until(DISCOURAGED));
+        to.add(record("tls.ip.before-issuance", "tls-br-3.2.2.5-1", IP_ACME_HTTP, r -> r.validations(v -> v.method() == IP_ACME_HTTP ? v.completed(known(r.signingTime()).plusNanos(1)) : v)));
         to.add(of("tls.ip.version-recorded", "tls-br-3.2.2.5-2", IP_ACME_HTTP, v -> v.brVersion(null)));
     }
 

@@ -7,6 +7,7 @@ import static org.clausewise.der.DerWriter.sequence;
 import static org.clausewise.gen.Oids.AUTHORITY_KEY_IDENTIFIER;
 import static org.clausewise.gen.Oids.CRL_DISTRIBUTION_POINTS;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import org.clausewise.gen.DistinguishedName;
 import org.clausewise.gen.Extension;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
+import org.clausewise.gen.Keys;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Oids;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
@@ -78,10 +80,10 @@ public final class CommonFieldsMutants {
 
     private static Stream<Mutant> crlDistributionPoints() {
         return Stream.of(
-                crl("not-empty", "-6#1").implies("rfc5280.der.constraint", id("http.present")),
+                crl("not-empty", "-6#1").implies("rfc5280.der.constraint"),
                 crl("one", "-6#2", point(HTTP), point(GeneralNames.uri("http://ca.example.com/2.crl"))),
                 crl("name.present", "-7", sequence(implicit(2, sequence(ISSUER))))
-                        .implies(id("crl-issuer.absent"), id("http.present"))
+                        .implies(id("crl-issuer.absent"))
                         .named("crl-issuer-instead"),
                 crl(
                                 "name.full",
@@ -93,26 +95,26 @@ public final class CommonFieldsMutants {
                                                 sequence(sequence(
                                                         DerWriter.oid(Oids.COMMON_NAME), DerWriter.utf8("CRL 1")))))))
                         .named("relative")
-                        .implies(id("http.present"), NO_URL, RFC + "relative-name"),
+                        .implies(NO_URL, RFC + "relative-name"),
                 crl("reasons.absent", "-9", sequence(fullName(HTTP), implicit(1, DerWriter.namedBits(1))))
                         .implies(RFC + "reasons"),
                 crl("crl-issuer.absent", "-10", sequence(fullName(HTTP), implicit(2, sequence(ISSUER)))),
-                crl("name.not-empty", "-11#1", point()).implies("rfc5280.der.constraint", id("http.present"), NO_URL),
+                crl("name.not-empty", "-11#1", point()).implies("rfc5280.der.constraint", NO_URL),
                 crl("uri", "-12#1", point(HTTP, ISSUER)).named("directory-name"),
                 crl("uri", "-12#1", point(GeneralNames.dns("ca.example.com")))
                         .named("dns-name")
-                        .implies(id("http.present"), NO_URL),
+                        .implies(NO_URL),
                 crl("http", "-12#2", point(HTTP, LDAP)).named("ldap-too"),
                 crl("http", "-12#2", point(HTTP, HTTPS)).named("https-too"),
                 crl("http.first", "-u2#1", point(LDAP, HTTP))
                         .named("ldap-first")
                         .implies(id("http")),
-                crl("http.first", "-u2#1", point(HTTPS)).named("https").implies(id("http"), id("http.present")),
+                crl("http.first", "-u2#1", point(HTTPS)).named("https").implies(id("http")),
                 crl("http.present", "-r1", point(LDAP)).named("ldap-until-2023"),
-                crl("http.present", "-u2#1", point(LDAP)).named("ldap").implies(id("http"), id("http.first")),
-                crl("http.present", "-u2#1", point(ISSUER))
-                        .named("directory-name")
-                        .implies(id("uri"), NO_URL));
+                crl("http.first", "-u2#1", point(LDAP)).named("ldap").implies(id("http")),
+                crl("http.present", "-r1", point(ISSUER))
+                        .named("directory-name-until-2023")
+                        .implies(NO_URL));
     }
 
     /** RFC 6962 3.3 is what the section points to: its mutants, as those of subscriber certificates. */
@@ -123,8 +125,27 @@ public final class CommonFieldsMutants {
                         scts("list.not-empty", "not-empty", "#2"),
                         scts("list.sct-length", "sct-length", "#2"),
                         scts("sct.fields", "sct-fields", "#2"),
-                        scts("sct.trailing", "sct-trailing", "#2"))
+                        scts("sct.trailing", "sct-trailing", "#2"),
+                        Stream.of(
+                                log(
+                                        "ecdsa",
+                                        0,
+                                        c -> c.serialNumber(c.serialNumber().add(BigInteger.ONE))),
+                                log(
+                                        "rsa",
+                                        1,
+                                        c -> c.serialNumber(c.serialNumber().subtract(BigInteger.ONE)))))
                 .flatMap(s -> s);
+    }
+
+    /** Changes a certificate, and its precertificate alike, after the log has signed. */
+    private static Mutant log(String name, int log, UnaryOperator<CertificateSpec> change) {
+        return Mutant.mutant("tls.subscriber.sct.log.signature", "tls-br-7.1.2.11.3-2", change)
+                .named(name)
+                .of(Profile.Group.TLS_SUBSCRIBER)
+                .given(c -> c.sctsBy(c.issuedAt(), Keys.verifiedLogs().get(log)))
+                .ofCertificates()
+                .implies("rfc6962.pair.sct-signature");
     }
 
     private static Stream<Mutant> scts(String rule, String own, String duty) {

@@ -13,6 +13,7 @@ import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
 import org.clausewise.evidence.Delegation;
 import org.clausewise.evidence.DnsQuery;
+import org.clausewise.evidence.DnsStatus;
 import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.ReusePeriods;
 import org.clausewise.evidence.Validation;
@@ -60,8 +61,8 @@ public final class DnsChangeMutants {
                 lately(
                                 "same-challenge",
                                 "4",
-                                v -> v.observations(
-                                        o -> o.value((String) null).dns(DnsQuery.of(o.perspective(), "TXT"))))
+                                v -> v.observations(o -> o.value((String) null)
+                                        .dns(DnsQuery.of(o.perspective(), "TXT").status(DnsStatus.NXDOMAIN))))
                         .named("in-dns"),
                 lately(
                         "delegation.unique",

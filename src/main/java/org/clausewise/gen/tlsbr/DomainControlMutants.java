@@ -1,6 +1,7 @@
 package org.clausewise.gen.tlsbr;
 
 import static org.clausewise.gen.Mutant.recordMutant;
+import static org.clausewise.rule.IssuanceFacts.known;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -46,6 +47,13 @@ public final class DomainControlMutants {
                         .with(ValidationMethod.DNS_CHANGE, v -> true)
                         .named("of-another-name"),
                 recordMutant(
+                                "tls.dcv.before-issuance",
+                                "tls-br-3.2.2.4-1",
+                                r -> r.validations(v -> v.method() == ValidationMethod.DNS_CHANGE
+                                        ? v.completed(known(r.signingTime()).plusNanos(1))
+                                        : v))
+                        .with(ValidationMethod.DNS_CHANGE, v -> true),
+                recordMutant(
                                 "tls.dcv.version-recorded",
                                 "tls-br-3.2.2.4-12",
                                 r -> r.validations(
@@ -58,7 +66,11 @@ public final class DomainControlMutants {
                         .also("tls-br-B-2")
                         .given(c -> c.name(GeneralNames.dns(ONION)).recorded()),
                 dnssec("dnssec", "tls-br-3.2.2.4-11#1", q -> q.dnssec(DnssecStatus.NOT_VALIDATED))
-                        .also("tls-br-3.2.2.4-4"),
+                        .also("tls-br-3.2.2.4-4")
+                        .named("not-validated"),
+                dnssec("dnssec", "tls-br-3.2.2.4-11#1", q -> q.dnssec(DnssecStatus.BOGUS))
+                        .also("tls-br-3.2.2.4-4")
+                        .named("bogus"),
                 dnssec("dnssec.on", "tls-br-3.2.2.4-11#2", q -> q.dnssecDisabled(true)),
                 email("dnssec", "tls-br-3.2.2.4-9#1", "TXT", q -> q.dnssec(DnssecStatus.NOT_VALIDATED)),
                 email("dnssec.on", "tls-br-3.2.2.4-9#2", "CNAME", q -> q.dnssecDisabled(true)),

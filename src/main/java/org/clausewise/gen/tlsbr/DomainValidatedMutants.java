@@ -38,7 +38,7 @@ public final class DomainValidatedMutants {
                 dv("policies.present", "tls-br-7.1.2.7.2-2", c -> c.without(CERTIFICATE_POLICIES))
                         .implies("tls.subscriber.ext.certificate-policies.present"),
                 dv(
-                                "policies.reserved",
+                                "policies.reserved.none",
                                 "tls-br-7.1.2.7.2-3",
                                 c -> c.with(Extensions.certificatePolicies("1.3.6.1.4.1.99999.1")))
                         .named("own")
@@ -68,10 +68,7 @@ public final class DomainValidatedMutants {
                         .implies(name("once")),
                 named("subject.once", clause + "#3", DistinguishedName.of(commonName(HOST), commonName(HOST)))
                         .named("common-name")
-                        .implies(
-                                id("subject.common-name.absent"),
-                                name("once"),
-                                "practice.tls-attributes.one-common-name"),
+                        .implies(id("subject.common-name.absent"), name("once"), "tls.subscriber.name.common-name.one"),
                 named("subject.string-type", clause + "#4", DistinguishedName.of(utf8(COUNTRY, "NL")))
                         .named("country")
                         .implies("rfc5280.attribute.subject.country.type", name("country-name.string-type")),
@@ -146,7 +143,8 @@ public final class DomainValidatedMutants {
         return named("subject.common-name." + rule, duty, DistinguishedName.of(commonName(text)))
                 .named(name)
                 .given(c -> c.names(GeneralNames.dns(HOST), IPV4, IPV6))
-                .implies(id("subject.common-name.absent"), name("common-name." + rule));
+                .implies(id("subject.common-name.absent"), name("common-name." + rule))
+                .implies(rule.equals("in-san") ? new String[] {name("common-name.from-san")} : new String[0]);
     }
 
     private static Mutant other(String name, Attribute attribute) {

@@ -20,8 +20,9 @@ public final class ExtendedValidationMutants {
                         .implies(
                                 "tls.subscriber.ext.certificate-policies.present",
                                 "evg.subscriber.ext.certificate-policies.present"),
-                policy("own", "1.3.6.1.4.1.99999.1").implies("tls.subscriber.policies.reserved.present"),
-                policy("organization-validated", Oids.ORGANIZATION_VALIDATED)
+                policy("policies.reserved.none", "own", "1.3.6.1.4.1.99999.1")
+                        .implies("tls.subscriber.policies.reserved.present"),
+                policy("policies.reserved", "organization-validated", Oids.ORGANIZATION_VALIDATED)
                         .implies(
                                 "evg.subscriber.ext.certificate-policies.ev",
                                 "tls.subscriber.policies.ev.reserved",
@@ -32,9 +33,9 @@ public final class ExtendedValidationMutants {
     }
 
     /** Of certificates with one policy, which keeps its qualifiers. */
-    private static Mutant policy(String name, String policy) {
+    private static Mutant policy(String rule, String name, String policy) {
         return ev(
-                        "policies.reserved",
+                        rule,
                         4,
                         name,
                         c -> c.value(

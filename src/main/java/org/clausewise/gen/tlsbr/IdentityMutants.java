@@ -65,7 +65,7 @@ final class IdentityMutants {
                                         ? new String[] {"tls.subscriber.ext.certificate-policies.present", policy[0]}
                                         : new String[] {"tls.subscriber.ext.certificate-policies.present"}),
                 of(
-                                "policies.reserved",
+                                "policies.reserved.none",
                                 "" + reserved,
                                 "own",
                                 c -> c.with(Extensions.certificatePolicies("1.3.6.1.4.1.99999.1")))
@@ -135,6 +135,8 @@ final class IdentityMutants {
                         .implies(NAME + "state-or-province-name.alone", "practice.attributes.subject.type-and-value"),
                 place("state-or-province-name", state, "escaped", Oids.STATE_OR_PROVINCE, "Z\\C3\\BCrich"),
                 place("state-or-province-name", state, "bracket", Oids.STATE_OR_PROVINCE, "Utrecht]"),
+                place("state-or-province-name", state, "bar", Oids.STATE_OR_PROVINCE, "Utrecht|Gelderland"),
+                place("locality-name", locality, "colon", Oids.LOCALITY, "Utrecht:"),
                 place("state-or-province-name", state, "quote", Oids.STATE_OR_PROVINCE, "\"Utrecht\""),
                 place("locality-name", locality, "template", Oids.LOCALITY, "{city}"),
                 place("locality-name", locality, "semicolon", Oids.LOCALITY, "Utrecht; NL"),
@@ -235,7 +237,8 @@ final class IdentityMutants {
 
     private Mutant source(int number, int duty, String rule, String name, String text) {
         return commonName("common-name." + rule, number + "#" + duty, name, text)
-                .implies(section + "subject.common-name.absent", NAME + "common-name." + rule);
+                .implies(section + "subject.common-name.absent", NAME + "common-name." + rule)
+                .implies(rule.equals("in-san") ? new String[] {NAME + "common-name.from-san"} : new String[0]);
     }
 
     private Mutant commonName(String rule, String duty, String name, String text) {

@@ -203,7 +203,8 @@ public final class NameFormsMutants {
                 subject("person.policy", "2-r5", TLS_OV, s -> s.with(utf8(Oids.SURNAME, "Jansen"))),
                 of("person.policy", "2-r5", TLS_IV, c -> c.with(Extensions.certificatePolicies("1.3.6.1.4.1.99999.1")))
                         .named("own")
-                        .implies("tls.subscriber.iv.policies.reserved", "tls.subscriber.policies.reserved.present"),
+                        .implies(
+                                "tls.subscriber.iv.policies.reserved.none", "tls.subscriber.policies.reserved.present"),
                 subject(
                                 "informative",
                                 "2-r6",
@@ -235,30 +236,39 @@ public final class NameFormsMutants {
 
     private static Stream<Mutant> commonNames() {
         return Stream.of(
-                commonName("in-san", "3-1", "elsewhere", "other.example.com"),
+                commonName("from-san", "3-1#1", "elsewhere", "other.example.com"),
+                commonName("in-san", "3-1#2", "elsewhere", "other.example.com"),
+                subject(
+                                "common-name.one",
+                                "3-r2",
+                                TLS_OV,
+                                s -> s.with(utf8(Oids.COMMON_NAME, HOST)).with(utf8(Oids.COMMON_NAME, "8.8.4.4")))
+                        .given(c -> named(c, least(TLS_OV)))
+                        .implies(OV + "common-name.absent"),
                 commonName("ipv4", "3-3", "zeros", "008.008.004.004").also("tls-br-7.1.4.3-2"),
                 commonName("ipv6", "3-4", "full", "2a00:1450:4001:0810:0000:0000:0000:200e")
                         .also("tls-br-7.1.4.3-2"),
                 commonName("ipv6", "3-4", "capitals", "2A00:1450:4001:810::200E")
                         .also("tls-br-7.1.4.3-2"),
                 commonName("copy", "3-5", "capitals", "Host.Example.com").also("tls-br-7.1.4.3-2"),
-                elsewhere("p-labels", "3-6", "m\u00fcller.example.com")
+                elsewhere("p-labels", "3-6", "in-san", "m\u00fcller.example.com")
                         .given(c -> named(c, least(TLS_OV)).dnsName("xn--mller-kva.example.com")),
-                elsewhere("internal", "3-r1#1", "server.local").given(NameFormsMutants::afterInternalNames),
-                elsewhere("reserved-ip", "3-r1#2", "192.168.1.1").given(NameFormsMutants::afterInternalNames));
+                elsewhere("internal", "3-r1#1", "from-san", "server.local").given(NameFormsMutants::afterInternalNames),
+                elsewhere("reserved-ip", "3-r1#2", "from-san", "192.168.1.1")
+                        .given(NameFormsMutants::afterInternalNames));
     }
 
-    /** A commonName that no entry of subjectAltName has. */
-    private static Mutant elsewhere(String rule, String duty, String text) {
+    /** A commonName that no entry of subjectAltName has, by the rule of its time. */
+    private static Mutant elsewhere(String rule, String duty, String san, String text) {
         return subject("common-name." + rule, duty, TLS_OV, s -> s.with(utf8(Oids.COMMON_NAME, text)))
-                .implies(OV + "common-name.absent", OV + "common-name.in-san", id("common-name.in-san"));
+                .implies(OV + "common-name.absent", OV + "common-name.in-san", id("common-name." + san));
     }
 
     private static Mutant commonName(String rule, String duty, String name, String text) {
         return subject("common-name." + rule, duty, TLS_OV, s -> s.with(utf8(Oids.COMMON_NAME, text)))
                 .named(name)
                 .given(c -> named(c, least(TLS_OV)))
-                .implies(OV + "common-name.absent", OV + "common-name." + rule);
+                .implies(OV + "common-name.absent", OV + "common-name." + (rule.equals("from-san") ? "in-san" : rule));
     }
 
     /** The last of two domainComponents. */

@@ -1,5 +1,7 @@
 package org.clausewise.gen.tlsbr;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.clausewise.gen.Mutant;
@@ -11,6 +13,9 @@ import org.clausewise.rule.Profiles;
 public final class OnionNamesMutants {
     /** The example of TLS BR 1.6.1. */
     private static final String ADDRESS = "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid";
+
+    /** Until then no certificate with an onion name was valid for more than 15 months (EVG appendix F). */
+    private static final Instant APPENDIX = Instant.parse("2020-03-27T00:00:00Z");
 
     private static final byte[] KEY =
             HexFormat.of().parseHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
@@ -45,10 +50,13 @@ public final class OnionNamesMutants {
     /** Outside the appendix such a name is an internal one. */
     private static Mutant onion(String rule, String duty, String name, String host) {
         return onion(Profile.Group.TLS_SUBSCRIBER, "tls.subscriber.onion." + rule, duty, name, host)
-                .implies("tls.subscriber.san.dns.internal");
+                .also("tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1");
     }
 
     private static Mutant onion(Profiles profiles, String rule, String duty, String name, String host) {
-        return Mutant.mutant(rule, duty, c -> c.dnsName(host)).named(name).of(profiles);
+        return Mutant.mutant(rule, duty, c -> c.dnsName(host))
+                .named(name)
+                .of(profiles)
+                .given(c -> c.issuedAt().isBefore(APPENDIX) ? c.lasting(Duration.ofDays(365)) : c);
     }
 }

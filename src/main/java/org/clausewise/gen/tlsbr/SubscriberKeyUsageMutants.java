@@ -26,7 +26,7 @@ public final class SubscriberKeyUsageMutants {
     // @formatter:off
     public static List<Mutant> mutants() {
         return List.of(
-                rsa("digital-signature.present", 2, DATA_ENCIPHERMENT).implies(id("rsa.data-encipherment.absent")),
+                rsa("digital-signature.present", 2, DATA_ENCIPHERMENT).implies(id("rsa.data-encipherment.absent"), "rfc5280.ext.ext-key-usage.key-usage"),
                 rsa("non-repudiation.absent", 3, DIGITAL_SIGNATURE, NON_REPUDIATION).also(FITS),
                 rsa("data-encipherment.absent", 5, DIGITAL_SIGNATURE, DATA_ENCIPHERMENT).also("tls-br-7.1.2.7.11-15"),
                 rsa("key-agreement.absent", 6, DIGITAL_SIGNATURE, KEY_AGREEMENT).also(FITS).implies("rfc3279.rsa.key-usage"),
@@ -38,8 +38,8 @@ public final class SubscriberKeyUsageMutants {
                 rsa("not-both", 14, DIGITAL_SIGNATURE, KEY_ENCIPHERMENT),
                 ec("digital-signature.present", 16, KEY_AGREEMENT).also(FITS).implies(id("ec.key-agreement.absent")),
                 ec("non-repudiation.absent", 17, DIGITAL_SIGNATURE, NON_REPUDIATION).also(FITS),
-                ec("key-encipherment.absent", 18, DIGITAL_SIGNATURE, KEY_ENCIPHERMENT).also(FITS).implies("rfc8813.ec.no-encipherment"),
-                ec("data-encipherment.absent", 19, DIGITAL_SIGNATURE, DATA_ENCIPHERMENT).also(FITS).implies("rfc8813.ec.no-encipherment"),
+                ec("key-encipherment.absent", 18, DIGITAL_SIGNATURE, KEY_ENCIPHERMENT).also(FITS).implies("rfc8813.ec.no-key-encipherment"),
+                ec("data-encipherment.absent", 19, DIGITAL_SIGNATURE, DATA_ENCIPHERMENT).also(FITS).implies("rfc8813.ec.no-data-encipherment"),
                 ec("key-agreement.absent", 20, DIGITAL_SIGNATURE, KEY_AGREEMENT).also("tls-br-7.1.2.7.11-25"),
                 ec("key-cert-sign.absent", 21, DIGITAL_SIGNATURE, KEY_CERT_SIGN).also(FITS).implies("rfc5280.ext.key-usage.cert-sign"),
                 ec("crl-sign.absent", 22, DIGITAL_SIGNATURE, CRL_SIGN).also(FITS),

@@ -86,7 +86,7 @@ public final class SubscriberPoliciesMutants {
         return policies("not-empty", "-1", c -> c.with(Extensions.certificatePolicies()))
                 .named(type(profile))
                 .of(profile)
-                .implies("rfc5280.der.constraint", id("reserved.present"), asked(profile));
+                .implies("rfc5280.der.constraint", id("reserved.present"), asked(profile) + ".none");
     }
 
     /** What differs from type to type. */
@@ -106,7 +106,7 @@ public final class SubscriberPoliciesMutants {
                         .given(SubscriberPoliciesMutants::first)
                         .also("tls-br-7.1.2.7.9-4")
                         // an identifier of the CA's own may stand for EV in EVG 7.1.6.1
-                        .implies(some(asked, profile == Profile.TLS_IV ? besides : "")),
+                        .implies(some(asked + ".none", profile == Profile.TLS_IV ? besides : "")),
                 policies(type + ".reserved", "-4", c -> instead(c, other))
                         .of(profile)
                         .given(SubscriberPoliciesMutants::first)

@@ -44,7 +44,8 @@ final class ExtensionsPermitted {
                                 Extensions.access(Oids.CA_ISSUERS, CER),
                                 Extensions.access(Oids.CA_ISSUERS, "http://ca2.example.com/issuer.cer"))),
                         c -> Der.count(c.bytes(), c.authorityInfoAccess()) == 2
-                                && (accesses(c) & ~AccessDescription.CA_ISSUERS_HTTP) == 0),
+                                && (accesses(c) & ~(AccessDescription.CA_ISSUERS | AccessDescription.CA_ISSUERS_HTTP))
+                                        == 0),
                 permitted(
                         "tls-br-7.1.2.7.7-5",
                         "ocsp",

@@ -25,7 +25,7 @@ final class SubjectKept {
             Kept.of(TLS_IV, c -> commonName(c, "8.8.8.8"), "tls-br-7.1.2.7.3-26#3"),
             Kept.of(TLS_IV, c -> commonName(c, IPV6), "tls-br-7.1.2.7.3-26#4"),
             Kept.of(TLS_OV, c -> commonName(c, HOST), "tls-br-7.1.2.7.4-30#1", "tls-br-7.1.2.7.4-30#2",
-                    "tls-br-7.1.4.3-1#1", "tls-br-7.1.4.3-2#1", "tls-br-7.1.4.3-5#1", "practice-attributes-u14#1"),
+                    "tls-br-7.1.4.3-1#1", "tls-br-7.1.4.3-2#1", "tls-br-7.1.4.3-5#1", "tls-br-7.1.4.3-1#2", "tls-br-7.1.4.3-r2#1"),
             Kept.of(TLS_OV, c -> commonName(c, "8.8.8.8"), "tls-br-7.1.2.7.4-30#3", "tls-br-7.1.4.3-3#1"),
             Kept.of(TLS_OV, c -> commonName(c, IPV6), "tls-br-7.1.2.7.4-30#4", "tls-br-7.1.4.3-4#1"),
             Kept.of(TLS_OV, c -> commonName(c.dnsName("xn--mller-kva.example.com"), "xn--mller-kva.example.com"), "tls-br-7.1.4.3-6#1"),

@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clausewise.Verdict;
 import org.clausewise.catalogue.Band;
@@ -27,6 +28,7 @@ import org.clausewise.catalogue.RuleEntry;
 import org.clausewise.catalogue.TextOrder;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.evidence.IssuanceRecord;
+import org.clausewise.evidence.Observation;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Permission;
@@ -360,7 +362,27 @@ public final class Vectors {
     }
 
     private static Sample at(Sample s, Instant issued) {
-        return new Sample(s.der(), s.artifact(), s.profile(), issued, s.issuer(), s.precertificate(), s.record());
+        IssuanceRecord record = s.record();
+        return new Sample(
+                s.der(),
+                s.artifact(),
+                s.profile(),
+                issued,
+                s.issuer(),
+                s.precertificate(),
+                record == null || !issued.isBefore(s.issuedAt()) ? record : doneBy(record, issued));
+    }
+
+    /** What was done at the instant of signing was done then, too, where that is a second earlier. */
+    private static IssuanceRecord doneBy(IssuanceRecord record, Instant issued) {
+        UnaryOperator<Observation> seen = o -> o.at(earlier(o.at(), issued));
+        return record.validations(
+                        v -> v.completed(earlier(v.completed(), issued)).observations(seen))
+                .caa(c -> c.at(earlier(c.at(), issued)).observations(seen));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant done, Instant issued) {
+        return done != null && done.isAfter(issued) ? issued : done;
     }
 
     // duties

@@ -124,6 +124,13 @@ public final class EvSubjectFields {
             "evg-7.1.4.2.6-2#2",
             "evg-7.1.4.2.6-3");
 
+    static final Rule<Certificate> UNIT_INFORMATIVE = each(
+            "organizational-unit-name.informative",
+            ORGANIZATIONAL_UNIT,
+            SubjectRules.INFORMATIVE,
+            "leave the attribute out, or give it a value: {} says that there is none",
+            "evg-7.1.4.2.7-r2");
+
     static final Rule<Certificate> PLACE = RULES.rule("subject.place.present", "evg-7.1.4.2.6-4#2")
             .require(
                     subjectHasEither(LOCALITY, STATE_OR_PROVINCE),

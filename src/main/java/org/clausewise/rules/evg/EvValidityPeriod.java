@@ -17,6 +17,12 @@ public final class EvValidityPeriod {
             .at(Certificate::validity)
             .reads(Part.NOT_BEFORE, Part.NOT_AFTER);
 
+    /** Appendix F spoke of any certificate with an onion name. */
+    public static final Section<Certificate> NOT_EV = Section.of(
+                    "evg.not-ev.validity", Subject.CERTIFICATE, Profile.Group.TLS_NOT_EV)
+            .at(Certificate::validity)
+            .reads(Part.NOT_BEFORE, Part.NOT_AFTER);
+
     static final Rule<Certificate> MAX_27_MONTHS = RULES.rule("max-27-months", "evg-6.3.2-r1")
             .require(
                     ValidityLimit.monthsBetween(27), "shorten the validity period to at most 27 months, to the second");
@@ -32,10 +38,17 @@ public final class EvValidityPeriod {
                     "max-12-months", "evg-6.3.2-2#1", "evg-6.3.2-2#2", "evg-6.3.2-2#3", "evg-6.3.2-2#4")
             .require(ValidityLimit.months(12), "shorten the validity period to twelve months");
 
-    static final Rule<Certificate> ONION = RULES.rule("onion-max-15-months", "evg-F-r1")
-            .when(SAN_HAS_ONION)
-            .require(
-                    ValidityLimit.monthsBetween(15), "shorten the validity period to at most 15 months, to the second");
+    static final Rule<Certificate> ONION = onion(RULES, "evg-F-r1#1");
+
+    static final Rule<Certificate> ONION_NOT_EV = onion(NOT_EV, "evg-F-r1#2");
 
     private EvValidityPeriod() {}
+
+    private static Rule<Certificate> onion(Section<Certificate> section, String duty) {
+        return section.rule("onion-max-15-months", duty)
+                .when(SAN_HAS_ONION)
+                .require(
+                        ValidityLimit.monthsBetween(15),
+                        "shorten the validity period to at most 15 months, to the second");
+    }
 }

@@ -7,7 +7,6 @@ import static org.clausewise.rule.CertificateFacts.subjectHas;
 
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
-import org.clausewise.pki.Part;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
@@ -59,14 +58,6 @@ public final class Attributes {
                     NameEncoding.RDNS,
                     NameEncoding.HAS_ONE_ATTRIBUTE,
                     "give each RelativeDistinguishedName one attribute");
-
-    static final Rule<Certificate> ONE_COMMON_NAME = TLS.rule("one-common-name", "practice-attributes-u14")
-            .reads(Part.SUBJECT)
-            .when(subjectHas(AttributeType.COMMON_NAME))
-            .require(
-                    subjectAttributes(AttributeType.COMMON_NAME),
-                    NameEncoding.ONCE,
-                    "leave one commonName: names have their place in subjectAltName");
 
     private Attributes() {}
 

@@ -5,12 +5,11 @@ import static org.clausewise.rule.IssuanceFacts.*;
 import java.util.EnumSet;
 import java.util.Set;
 import org.clausewise.evidence.Challenge;
-import org.clausewise.evidence.DnsQuery;
-import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.HttpExchange;
 import org.clausewise.evidence.HttpUrl;
 import org.clausewise.evidence.Issuance;
+import org.clausewise.evidence.Shown;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.evidence.acme.ChallengeNames;
@@ -163,16 +162,6 @@ public final class AcmeChallenges {
 
     private static boolean isShown(Validation v) {
         String name = ChallengeNames.dns(known(v.authorizationDomainName()));
-        for (DnsQuery query : v.dns()) {
-            if (DomainNames.same(query.name(), name)) {
-                for (DnsRecord record : query.answers()) {
-                    if (record.type().equals("TXT")
-                            && record.data().equals(challenge(v).value())) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return Shown.asTxt(name, challenge(v).value(), v.dns());
     }
 }

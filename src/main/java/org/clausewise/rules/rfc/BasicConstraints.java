@@ -25,6 +25,10 @@ public final class BasicConstraints {
                     "rfc5280.ext.basic-constraints", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
             .at(Certificate::basicConstraints);
 
+    /** A subscriber certificate with keyCertSign is no CA certificate: its breach is the bit. */
+    public static final Section<Certificate> CA =
+            Section.of("rfc5280.ext.basic-constraints.ca", Subject.CERTIFICATE, Profile.Group.MAY_BE_CA);
+
     static final Rule<Certificate> PATH_LENGTH = RULES.rule("path-length.not-negative", "rfc5280-4.2.1.9-3")
             .reads(Part.BASIC_CONSTRAINTS)
             .when(has(BASIC_CONSTRAINTS))
@@ -32,7 +36,7 @@ public final class BasicConstraints {
                     c -> pathLength(c) < 0 || Der.longValue(c.bytes(), pathLength(c)) >= 0,
                     "make pathLenConstraint zero or more");
 
-    static final Rule<Certificate> PRESENT = RULES.rule("present", "rfc5280-4.2.1.9-4#1")
+    static final Rule<Certificate> PRESENT = CA.rule("present", "rfc5280-4.2.1.9-4#1")
             .at(CertificateFacts::extensionsPlace)
             .when(SIGNS_CERTIFICATES)
             .require(has(BASIC_CONSTRAINTS), "add basicConstraints with cA: the key signs certificates");

@@ -25,7 +25,9 @@ public final class CaaParameters {
     static final Rule<Issuance> ACCOUNT_URI = RULES.rule("account-uri", "rfc8657-3-2")
             .knowing(CAA_LOOKUPS, ISSUER_DOMAIN_NAMES, ACCOUNT)
             .require(
-                    CAA_NAMES.where((i, at) -> honours(i, CaaPolicy.ACCOUNT_URI)),
+                    CAA_NAMES
+                            .where((i, at) -> honours(i, CaaPolicy.ACCOUNT_URI))
+                            .where(caa((check, judged) -> judged.hasParameter(CaaPolicy.ACCOUNT_URI))),
                     caa((check, judged) -> !judged.result().permits()
                             || judged.heedingAccount().permits()),
                     "do not issue for {}: its CAA records authorise other accounts");

@@ -32,6 +32,13 @@ public final class CertificationAuthorityAuthorization {
                     CAA_CLIMB,
                     "look for the CAA records of {} at that name and then at its parents, up to the first that has any");
 
+    static final Rule<Issuance> BEFORE_ISSUANCE = RULES.rule("before-issuance", "rfc8659-3-1")
+            .knowing(detail("at", CaaCheck.class, c -> c.at() != null))
+            .require(
+                    CAA_CHECKS.where(test(CaaCheck.class, c -> c.exception() == null)),
+                    test(CaaCheck.class, (i, c) -> i.isBeforeSigning(known(c.at()))),
+                    "issue only after the check of CAA for {} is complete");
+
     static final Rule<Issuance> PERMITTED = RULES.rule("permitted", "rfc8659-3-2#1", "rfc8659-5.1-2")
             .knowing(CAA_LOOKUPS, ISSUER_DOMAIN_NAMES)
             .require(CAA_NAMES, CAA_PERMITS, "do not issue for {}: its CAA records authorise others");

@@ -67,12 +67,19 @@ public final class EllipticCurveKeys {
                     noUsage(DIGITAL_SIGNATURE, NON_REPUDIATION, KEY_CERT_SIGN, CRL_SIGN),
                     "remove what signs from keyUsage: the key is for key agreement alone");
 
-    static final Rule<Certificate> NO_ENCIPHERMENT = CLARIFICATIONS
-            .rule("ec.no-encipherment", "rfc8813-3-1")
+    static final Rule<Certificate> NO_KEY_ENCIPHERMENT = CLARIFICATIONS
+            .rule("ec.no-key-encipherment", "rfc8813-3-1#1")
             .when(keyOf(EC), has(KEY_USAGE))
             .require(
-                    noUsage(KEY_ENCIPHERMENT, DATA_ENCIPHERMENT),
-                    "remove keyEncipherment and dataEncipherment: a key on an elliptic curve enciphers nothing");
+                    usage(KEY_ENCIPHERMENT).not(),
+                    "remove keyEncipherment: a key on an elliptic curve enciphers nothing");
+
+    static final Rule<Certificate> NO_DATA_ENCIPHERMENT = CLARIFICATIONS
+            .rule("ec.no-data-encipherment", "rfc8813-3-1#2")
+            .when(keyOf(EC), has(KEY_USAGE))
+            .require(
+                    usage(DATA_ENCIPHERMENT).not(),
+                    "remove dataEncipherment: a key on an elliptic curve enciphers nothing");
 
     static final Rule<Certificate> AGREEMENT_NO_ENCIPHERMENT = CLARIFICATIONS
             .rule("agreement.no-encipherment", "rfc8813-3-2")

@@ -1,10 +1,14 @@
 package org.clausewise.rules.rfc;
 
 import static org.clausewise.pki.ExtensionType.EXTENDED_KEY_USAGE;
+import static org.clausewise.pki.ExtensionType.KEY_USAGE;
+import static org.clausewise.rule.CertificateFacts.IS_CA;
+import static org.clausewise.rule.CertificateFacts.NO_USAGE;
 import static org.clausewise.rule.CertificateFacts.critical;
 import static org.clausewise.rule.CertificateFacts.has;
 
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.KeyUsage;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Profile;
@@ -26,6 +30,16 @@ public final class ExtendedKeyUsage {
             .require(
                     critical(EXTENDED_KEY_USAGE).not(),
                     "do not mark extKeyUsage critical: anyExtendedKeyUsage restricts nothing");
+
+    static final Rule<Certificate> USABLE = RULES.rule("key-usage", "rfc5280-4.2.1.12-8")
+            .reads(Part.EXTENDED_KEY_USAGE, Part.KEY_USAGE)
+            // what a CA may certify is for other texts
+            .when(has(EXTENDED_KEY_USAGE), has(KEY_USAGE), NO_USAGE.not(), IS_CA.not())
+            .require(
+                    c -> (KeyUsage.mask(c.bytes(), c.keyUsage())
+                                    & KeyUsage.consistentWith(KnownOid.mask(c.bytes(), c.extendedKeyUsage())))
+                            != 0,
+                    "set a bit of keyUsage that goes with a key purpose: as it is, the certificate is good for none");
 
     private ExtendedKeyUsage() {}
 }

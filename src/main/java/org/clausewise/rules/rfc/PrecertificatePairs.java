@@ -3,6 +3,7 @@ package org.clausewise.rules.rfc;
 import static org.clausewise.rule.CertificateFacts.NAMES_ISSUER;
 import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
 import static org.clausewise.rule.CertificateFacts.SCTS;
+import static org.clausewise.rule.CertificateFacts.SCT_HOLDS;
 import static org.clausewise.rule.CertificateFacts.has;
 import static org.clausewise.rule.CertificateFacts.repeats;
 
@@ -11,7 +12,6 @@ import org.clausewise.pki.Correspondence;
 import org.clausewise.pki.Correspondence.Field;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.Part;
-import org.clausewise.pki.SctSignature;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -53,7 +53,7 @@ public final class PrecertificatePairs {
             .whenever(Correspondence::namesIssuer)
             .require(
                     SCTS,
-                    SctSignature::holds,
+                    SCT_HOLDS,
                     "embed the SCT that the log signed for this certificate: its signature does not verify");
 
     private PrecertificatePairs() {}

@@ -23,6 +23,13 @@ public final class AddressControl {
                     test(CertifiedName.class, (i, n) -> isValidated(i, n.name())),
                     "validate control over {} before issuing, or leave it out: the record has no validation of this address");
 
+    static final Rule<Issuance> BEFORE_ISSUANCE = RULES.rule("before-issuance", "tls-br-3.2.2.5-1")
+            .knowing(COMPLETED)
+            .require(
+                    VALIDATIONS.where(test(Validation.class, v -> v.method().isForAddresses())),
+                    test(Validation.class, (i, v) -> i.isBeforeSigning(known(v.completed()))),
+                    "issue only after the validation of {} is complete");
+
     static final Rule<Issuance> METHOD_RECORDED = RULES.rule("version-recorded", "tls-br-3.2.2.5-2")
             .require(
                     VALIDATIONS.where(test(Validation.class, v -> v.method().isForAddresses())),

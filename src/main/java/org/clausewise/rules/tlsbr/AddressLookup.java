@@ -34,12 +34,6 @@ public final class AddressLookup {
         return v != null && v.method() == IP_ADDRESS;
     }));
 
-    private static final Detail<Issuance> OBSERVED = detail(
-                    "value",
-                    Observation.class,
-                    o -> o.value() != null || !o.dns().isEmpty())
-            .raw();
-
     private static final Detail<Issuance> OF_ADDRESSES = Detail.of("a validation by a method of 3.2.2.5", (i, at) -> {
         for (Validation v : i.record().validations()) {
             if (v.method().isForAddresses()) {
@@ -75,7 +69,7 @@ public final class AddressLookup {
     }
 
     static final Rule<Issuance> SAME_ADDRESS = RULES.rule("same-address", "tls-br-3.2.2.4.8-2")
-            .knowing(detailAround("dns", Validation.class, v -> !v.dns().isEmpty()), OBSERVED)
+            .knowing(detailAround("dns", Validation.class, v -> !v.dns().isEmpty()), OBSERVED_VALUE)
             .require(
                     corroborating(IP_ADDRESS),
                     (i, at) -> observes(i.node(Observation.class, at), validation(i, at)),
@@ -154,6 +148,6 @@ public final class AddressLookup {
     }
 
     private static boolean isAddress(DnsRecord record) {
-        return record.type().equalsIgnoreCase("A") || record.type().equalsIgnoreCase("AAAA");
+        return record.type().equals("A") || record.type().equals("AAAA");
     }
 }

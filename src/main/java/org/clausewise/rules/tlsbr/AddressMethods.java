@@ -13,7 +13,6 @@ import static org.clausewise.rule.IssuanceFacts.*;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.clausewise.evidence.Account;
@@ -33,10 +32,8 @@ import org.clausewise.evidence.Observation;
 import org.clausewise.evidence.Practice;
 import org.clausewise.evidence.ReusePeriods;
 import org.clausewise.evidence.Shown;
-import org.clausewise.evidence.TlsHandshake;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
-import org.clausewise.evidence.acme.AlpnCertificate;
 import org.clausewise.evidence.acme.ChallengeNames;
 import org.clausewise.evidence.caa.IssueValue;
 import org.clausewise.pki.IpAddress;
@@ -66,18 +63,9 @@ public final class AddressMethods {
     private static final At<Issuance> HAS_OBSERVATIONS =
             test(Validation.class, v -> !v.observations().isEmpty());
 
-    private static final At<Issuance> SAW_THE_SAME =
-            (i, at) -> saw(i.node(Observation.class, at), challenge(known(i.around(Validation.class, at))));
-
     private static final At<Issuance> SAW_THE_SAME_NAME = (i, at) -> sawName(
             i.node(Observation.class, at),
             known(known(i.around(Validation.class, at)).authorizationDomainName()));
-
-    private static final Detail<Issuance> SEEN = detail(
-                    "value",
-                    Observation.class,
-                    o -> o.value() != null || !o.dns().isEmpty() || !o.http().isEmpty() || o.tls() != null)
-            .raw();
 
     private static final Detail<Issuance> CHALLENGE_AROUND =
             detailAround("challenge", Validation.class, v -> v.challenge() != null);
@@ -110,7 +98,7 @@ public final class AddressMethods {
         request("website.address",    AddressMethods::isOnAddress,    "ask the address itself, not {}", "1-u1#4");
         request("website.port",       HttpFacts.AUTHORIZED_PORT,      "ask over port 80, 443, 25 or 22, not as {}", "1-u1#5");
         request("website.not-in-request", AddressMethods::lacksValue, "ask for {} by a request that does not hold the value itself", "1-1", CHALLENGE_AROUND);
-        randomValue("website.random-value.unique", IP_WEBSITE_CHANGE, test(Validation.class, v -> Objects.equals(challenge(v).request(), v.request())), "make a Random Value for each certificate request: that of {} was made for another", CHALLENGE_REQUEST, BR + "1-2#1");
+        randomValue("website.random-value.unique", IP_WEBSITE_CHANGE, CHALLENGE_OF_ITS_REQUEST, "make a Random Value for each certificate request: that of {} was made for another", CHALLENGE_REQUEST, BR + "1-2#1");
         randomValue("website.random-value.age", IP_WEBSITE_CHANGE, test(Validation.class, (i, v) -> isYoung(i, v)), "use a Random Value for 30 days, or for as long as a validation may be reused: that of {} was older", SUBMITTER, BR + "1-2#2", BR + "1-3");
         corroborated("website", IP_WEBSITE_CHANGE, "1-4");
         same("website", IP_WEBSITE_CHANGE, "1-5");
@@ -239,7 +227,7 @@ public final class AddressMethods {
         seen(
                 name + ".same-challenge",
                 method,
-                SAW_THE_SAME,
+                SAW_CHALLENGE,
                 "count {} as corroborating only when it saw what the Primary Network Perspective saw",
                 CHALLENGE_AROUND,
                 duty);
@@ -248,7 +236,7 @@ public final class AddressMethods {
     private static void seen(
             String name, ValidationMethod method, At<Issuance> same, String message, Detail<Issuance> of, String duty) {
         RULES.rule(name, BR + duty)
-                .knowing(of, SEEN)
+                .knowing(of, OBSERVED_CHALLENGE)
                 .require(
                         within(method, Observation.class)
                                 .where(test(Observation.class, o -> Boolean.TRUE.equals(o.corroborates())))
@@ -348,7 +336,7 @@ public final class AddressMethods {
     private static boolean isConfirmed(Issuance i, Validation v, boolean byValue) {
         for (Contact c : v.contacts()) {
             if (c.confirmed() != null
-                    && !c.confirmed().isAfter(i.issuedAt())
+                    && i.isBeforeSigning(c.confirmed())
                     && (!byValue || challenge(v).value().equals(c.confirmedValue()))
                     && isFor(c, v.name())) {
                 return true;
@@ -406,28 +394,6 @@ public final class AddressMethods {
 
     // what remote Network Perspectives saw: what they say, else what their look-ups show
 
-    private static boolean saw(Observation o, Challenge c) {
-        String value = c.value();
-        if (o.value() != null) {
-            return o.value().equals(value) || o.value().equals(c.token());
-        }
-        for (HttpExchange h : o.http()) {
-            String content = h.content();
-            if (content != null && content.contains(value)) {
-                return true;
-            }
-        }
-        return Shown.inDns(value, o.dns()) || showsDigest(o.tls(), value);
-    }
-
-    private static boolean showsDigest(@Nullable TlsHandshake tls, String value) {
-        if (tls == null || tls.certificate() == null) {
-            return false;
-        }
-        AlpnCertificate certificate = AlpnCertificate.read(tls.certificate().bytes());
-        return certificate != null && certificate.holdsDigestOf(value);
-    }
-
     private static boolean sawName(Observation o, String domain) {
         if (o.value() != null) {
             return DomainNames.same(o.value(), domain);
@@ -443,13 +409,8 @@ public final class AddressMethods {
     // 3.2.2.5.8
 
     private static boolean isAtLabel(Issuance i, Validation v) {
-        String name = PERSIST + ChallengeNames.serverName(v.name());
-        for (DnsQuery query : v.dns()) {
-            if (DomainNames.same(query.name(), name) && Shown.inDns(challenge(v).value(), query)) {
-                return true;
-            }
-        }
-        return false;
+        return Shown.asTxt(
+                PERSIST + ChallengeNames.serverName(v.name()), challenge(v).value(), v.dns());
     }
 
     private static boolean namesIssuer(Issuance i, Validation v) {

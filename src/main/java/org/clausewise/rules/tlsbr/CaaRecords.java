@@ -2,6 +2,7 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.IssuanceFacts.*;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.clausewise.evidence.Ages;
 import org.clausewise.evidence.CaaCheck;
@@ -19,6 +20,7 @@ import org.clausewise.evidence.caa.Climb;
 import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -37,9 +39,13 @@ public final class CaaRecords {
     private static final Elements<Issuance> LOOKUPS =
             each(DnsQuery.class).where((i, at) -> i.isReliedOn(at) && i.node(i.parent(at)) instanceof CaaCheck);
 
-    /** Those that failed, where issuance went on all the same. */
-    private static final Elements<Issuance> FAILED = LOOKUPS.where((i, at) ->
-            Climb.hasFailed(i.node(DnsQuery.class, at)) && check(i, at).decision() != CaaDecision.FORBIDDEN);
+    /** The last of those for a name, where issuance went on all the same. */
+    private static final Elements<Issuance> CONCLUSIVE =
+            LOOKUPS.where((i, at) -> !Climb.isRepeated(check(i, at).lookups(), position(i, at))
+                    && check(i, at).decision() != CaaDecision.FORBIDDEN);
+
+    /** Those that failed. */
+    private static final Elements<Issuance> FAILED = CONCLUSIVE.where(test(DnsQuery.class, q -> Climb.hasFailed(q)));
 
     private static final Detail<Issuance> DNSSEC = detail("dnssec", DnsQuery.class, q -> q.dnssec() != null);
 
@@ -92,8 +98,8 @@ public final class CaaRecords {
         exception("exception.kind", "tls-br-3.2.2.8-10#1", c -> c.exception() != CaaException.OTHER, "rely on no such exception for {}: check its CAA records");
         exception("exception.dns-operator", "tls-br-3.2.2.8-10#2", c -> c.exception() != CaaException.DNS_OPERATOR, "check CAA for {} even where you operate its DNS");
 
-        failure("failure.outside", "tls-br-3.2.2.8-u1#1", "failedInside", q -> q.failedInside() != null, q -> Boolean.FALSE.equals(q.failedInside()), "mend the CA's own resolver: a failure inside is no permission for {}");
-        failure("failure.retried", "tls-br-3.2.2.8-u1#2", "tries", q -> q.tries() != null, q -> q.tries() != null && q.tries() > 1, "look up {} again before its failure counts as permission");
+        failure("failure.outside", "tls-br-3.2.2.8-u1#1", "failedInside", test(DnsQuery.class, q -> q.failedInside() != null), test(DnsQuery.class, q -> !known(q.failedInside())), "mend the CA's own resolver: a failure inside is no permission for {}");
+        failure("failure.retried", "tls-br-3.2.2.8-u1#2", "tries", (i, at) -> tries(i, at) != 0, (i, at) -> tries(i, at) > 1, "look up {} again before its failure counts as permission");
     }
     // @formatter:on
 
@@ -140,7 +146,7 @@ public final class CaaRecords {
     static final Rule<Issuance> DNSSEC_ERROR = RULES.rule("dnssec.error", "tls-br-3.2.2.8.1-7")
             .knowing(DNSSEC)
             .require(
-                    LOOKUPS.where((i, at) -> check(i, at).decision() != CaaDecision.FORBIDDEN),
+                    CONCLUSIVE,
                     test(DnsQuery.class, q -> q.dnssec() != DnssecStatus.BOGUS),
                     "take the DNSSEC error of {} as no permission");
 
@@ -151,15 +157,27 @@ public final class CaaRecords {
     }
 
     private static void failure(
-            String name,
-            String duty,
-            String detail,
-            Predicate<DnsQuery> known,
-            Predicate<DnsQuery> kept,
-            String message) {
-        RULES.rule(name, duty)
-                .knowing(detail(detail, DnsQuery.class, known))
-                .require(FAILED, test(DnsQuery.class, kept), message);
+            String name, String duty, String detail, At<Issuance> known, At<Issuance> kept, String message) {
+        RULES.rule(name, duty).knowing(Detail.of(detail, known)).require(FAILED, kept, message);
+    }
+
+    /** How often the look-up was tried, 0 where nobody knows. */
+    private static int tries(Issuance i, int at) {
+        Integer tries = i.node(DnsQuery.class, at).tries();
+        if (Climb.isRepetition(check(i, at).lookups(), position(i, at))) {
+            return 2;
+        }
+        return tries == null ? 0 : tries;
+    }
+
+    /** Which of the look-ups of its check it is. */
+    private static int position(Issuance i, int at) {
+        List<DnsQuery> lookups = check(i, at).lookups();
+        int position = 0;
+        while (lookups.get(position) != i.node(at)) {
+            position++;
+        }
+        return position;
     }
 
     private static CaaCheck check(Issuance i, int at) {

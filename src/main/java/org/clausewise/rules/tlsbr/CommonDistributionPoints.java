@@ -60,7 +60,7 @@ public final class CommonDistributionPoints {
     }
     // @formatter:on
 
-    static final Rule<Certificate> HAS_HTTP = points("http.present", "tls-br-7.1.2.11.2-r1", "tls-br-7.1.2.11.2-u2#1")
+    static final Rule<Certificate> HAS_HTTP = points("http.present", "tls-br-7.1.2.11.2-r1")
             .require(
                     DISTRIBUTION_POINT_NAMES.none(HTTP).not(),
                     "add the HTTP URL of the CA's CRL service to cRLDistributionPoints");

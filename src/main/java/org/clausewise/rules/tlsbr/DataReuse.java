@@ -2,14 +2,9 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.IssuanceFacts.*;
 
-import java.time.Instant;
 import org.clausewise.evidence.Ages;
-import org.clausewise.evidence.ContactSource;
-import org.clausewise.evidence.DnsQuery;
-import org.clausewise.evidence.HttpExchange;
 import org.clausewise.evidence.IdentityDatum;
 import org.clausewise.evidence.Issuance;
-import org.clausewise.evidence.Reuse;
 import org.clausewise.evidence.ReusePeriods;
 import org.clausewise.evidence.RiskReview;
 import org.clausewise.evidence.Validation;
@@ -19,7 +14,6 @@ import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** TLS BR 4.2.1, Performing Identification and Authentication Functions: how old data and validations may be at issuance. */
 public final class DataReuse {
@@ -27,8 +21,10 @@ public final class DataReuse {
             Section.of("tls.reuse", Subject.ISSUANCE, Profile.Group.TLS_SUBSCRIBER);
 
     /** Age runs from the beginning of a validation, and from the oldest of what it rests on. */
-    private static final At<Issuance> IN_PERIOD =
-            test(Validation.class, (i, v) -> Ages.atMost(ReusePeriods.ofNames(i.issuedAt()), oldest(v), i.issuedAt()));
+    private static final At<Issuance> IN_PERIOD = test(
+            Validation.class,
+            (i, v) -> Ages.atMost(
+                    ReusePeriods.ofNames(i.issuedAt()), ReusePeriods.oldest(v, known(v.initiated())), i.issuedAt()));
 
     private static final Detail<Issuance> OBTAINED = detail("obtained", IdentityDatum.class, d -> d.obtained() != null);
 
@@ -57,8 +53,8 @@ public final class DataReuse {
                     each(RiskReview.class).where(test(RiskReview.class, r -> Boolean.TRUE.equals(r.flagged()))),
                     test(
                             RiskReview.class,
-                            (i, r) -> known(r.additionalVerification())
-                                    && (r.at() == null || Ages.inOrder(r.at(), i.issuedAt()))),
+                            (i, r) ->
+                                    known(r.additionalVerification()) && (r.at() == null || i.isBeforeSigning(r.at()))),
                     "verify a request of high risk further before issuing");
 
     private DataReuse() {}
@@ -79,25 +75,5 @@ public final class DataReuse {
                         each(IdentityDatum.class),
                         DATA_IN_PERIOD,
                         "obtain the data on {} again: it is older than " + limit);
-    }
-
-    /** When the validation began, or the oldest of what it rests on was obtained. */
-    private static Instant oldest(Validation v) {
-        Instant oldest = known(v.initiated());
-        for (DnsQuery query : v.dns()) {
-            oldest = earlier(oldest, query.at());
-        }
-        for (HttpExchange exchange : v.http()) {
-            oldest = earlier(oldest, exchange.at());
-        }
-        for (ContactSource source : v.sources()) {
-            oldest = earlier(oldest, source.at());
-        }
-        Reuse reuse = v.reuse();
-        return reuse == null ? oldest : earlier(oldest, reuse.validated());
-    }
-
-    private static Instant earlier(Instant one, @Nullable Instant other) {
-        return other != null && other.isBefore(one) ? other : one;
     }
 }

@@ -5,10 +5,8 @@ import static org.clausewise.evidence.ValidationMethod.DNS_ACCOUNT_LABEL;
 import static org.clausewise.rule.IssuanceFacts.*;
 
 import org.clausewise.evidence.Challenge;
-import org.clausewise.evidence.DnsQuery;
-import org.clausewise.evidence.DnsRecord;
-import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.Issuance;
+import org.clausewise.evidence.Shown;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.acme.ChallengeNames;
 import org.clausewise.evidence.acme.KeyAuthorization;
@@ -64,16 +62,6 @@ public final class DnsAccountLabel {
 
     private static boolean isShown(Issuance i, Validation v) {
         String name = ChallengeNames.dnsAccount(known(i.record().account()).uri(), known(v.authorizationDomainName()));
-        for (DnsQuery query : v.dns()) {
-            if (DomainNames.same(query.name(), name)) {
-                for (DnsRecord record : query.answers()) {
-                    if (record.type().equals("TXT")
-                            && record.data().equals(challenge(v).value())) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return Shown.asTxt(name, challenge(v).value(), v.dns());
     }
 }

@@ -2,8 +2,8 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.IssuanceFacts.*;
 
-import java.util.Objects;
 import org.clausewise.evidence.Ages;
+import org.clausewise.evidence.Aliases;
 import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
 import org.clausewise.evidence.Delegation;
@@ -61,16 +61,14 @@ public final class DnsChange {
                     detailAround("authorizationDomainName", Validation.class, v -> v.authorizationDomainName() != null))
             .require(
                     SHOWING,
-                    (i, at) -> isAtDomain(
-                            i.node(DnsQuery.class, at).name(),
-                            known(known(i.around(Validation.class, at)).authorizationDomainName())),
+                    (i, at) -> isAsked(i.node(DnsQuery.class, at), known(i.around(Validation.class, at))),
                     "look for the value at the Authorization Domain Name, or behind one label before it that begins with an underscore, not at {}");
 
     static final Rule<Issuance> UNIQUE = RULES.rule("random-value.unique", "tls-br-3.2.2.4.7-1#1")
             .knowing(CHALLENGE_REQUEST)
             .require(
                     BY_RANDOM_VALUE,
-                    test(Validation.class, v -> Objects.equals(challenge(v).request(), v.request())),
+                    CHALLENGE_OF_ITS_REQUEST,
                     "make a Random Value for each certificate request: that of {} was made for another");
 
     // the text names two limits and not which of them counts; it forbids use after either
@@ -105,6 +103,13 @@ public final class DnsChange {
                     "give each Applicant a name of its own to delegate to: several delegate to {}");
 
     private DnsChange() {}
+
+    /** The Authorization Domain Name was asked, be it that aliases led elsewhere. */
+    private static boolean isAsked(DnsQuery query, Validation v) {
+        String domain = known(v.authorizationDomainName());
+        return isAtDomain(query.name(), domain)
+                || Aliases.followed(name -> isAtDomain(name, domain), v.dns()).contains(query);
+    }
 
     private static boolean isAtDomain(String name, String domain) {
         return DomainNames.same(name, domain)

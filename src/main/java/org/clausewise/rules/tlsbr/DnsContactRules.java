@@ -9,16 +9,10 @@ import org.clausewise.evidence.Observation;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.evidence.caa.DnsContacts;
-import org.clausewise.rule.Detail;
 import org.clausewise.rule.Section;
 
 /** Rules about contacts that the DNS names, which TLS BR 3.2.2.4.13, .14, .16 and .17 have in common. */
 final class DnsContactRules {
-    private static final Detail<Issuance> OBSERVED = detail(
-                    "value",
-                    Observation.class,
-                    o -> o.value() != null || !o.dns().isEmpty())
-            .raw();
 
     private DnsContactRules() {}
 
@@ -72,7 +66,7 @@ final class DnsContactRules {
                 .knowing(
                         detailAround(
                                 "contacts", Validation.class, v -> !v.contacts().isEmpty()),
-                        OBSERVED)
+                        OBSERVED_VALUE)
                 .require(
                         corroborating(method),
                         (i, at) -> observes(kind, i.node(Observation.class, at), validation(i, at)),

@@ -46,6 +46,13 @@ public final class DomainControl {
                     test(CertifiedName.class, (i, n) -> isValidated(i, n.name())),
                     "validate control over {} before issuing, or leave it out: the record has no validation that covers it");
 
+    static final Rule<Issuance> BEFORE_ISSUANCE = RULES.rule("before-issuance", "tls-br-3.2.2.4-1")
+            .knowing(COMPLETED)
+            .require(
+                    VALIDATIONS.where(test(Validation.class, v -> !v.method().isForAddresses())),
+                    test(Validation.class, (i, v) -> i.isBeforeSigning(known(v.completed()))),
+                    "issue only after the validation of {} is complete");
+
     static final Rule<Issuance> METHOD_RECORDED = RULES.rule("version-recorded", "tls-br-3.2.2.4-12")
             .require(
                     VALIDATIONS.where(test(Validation.class, v -> !v.method().isForAddresses())),
@@ -67,8 +74,11 @@ public final class DomainControl {
                     "dnssecDisabled", DnsQuery.class, q -> q.dnssecDisabled() != null)
             .raw();
 
-    private static final At<Issuance> IS_VALIDATED =
-            test(DnsQuery.class, q -> q.dnssec() != DnssecStatus.NOT_VALIDATED);
+    /** Who validates takes nothing from a bogus answer (RFC 4035 5.5). */
+    private static final At<Issuance> IS_VALIDATED = test(
+            DnsQuery.class,
+            q -> q.dnssec() != DnssecStatus.NOT_VALIDATED
+                    && (q.dnssec() != DnssecStatus.BOGUS || q.answers().isEmpty()));
 
     private static final At<Issuance> IS_ENABLED = test(DnsQuery.class, q -> !known(q.dnssecDisabled()));
 

@@ -135,7 +135,7 @@ public final class EmailContacts {
         for (Contact c : v.contacts()) {
             if (challenge(v).value().equals(c.confirmedValue())
                     && c.confirmed() != null
-                    && !c.confirmed().isAfter(i.issuedAt())) {
+                    && i.isBeforeSigning(c.confirmed())) {
                 return true;
             }
         }

@@ -3,7 +3,6 @@ package org.clausewise.rules.tlsbr;
 import static org.clausewise.rule.IssuanceFacts.*;
 
 import java.util.Set;
-import org.clausewise.evidence.Ages;
 import org.clausewise.evidence.IdentityDatum;
 import org.clausewise.evidence.IdentityKind;
 import org.clausewise.evidence.Issuance;
@@ -43,7 +42,7 @@ final class IdentityRules {
 
     static boolean isVerified(Issuance i, IdentityKind kind) {
         for (IdentityDatum d : i.record().identity()) {
-            if (d.kind() == kind && d.verified() != null && Ages.inOrder(d.verified(), i.issuedAt())) {
+            if (d.kind() == kind && d.verified() != null && i.isBeforeSigning(d.verified())) {
                 return true;
             }
         }

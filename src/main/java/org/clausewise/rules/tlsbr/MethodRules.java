@@ -3,9 +3,9 @@ package org.clausewise.rules.tlsbr;
 import static org.clausewise.rule.IssuanceFacts.*;
 
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.clausewise.evidence.Ages;
+import org.clausewise.evidence.AuthorizationDomains;
 import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
 import org.clausewise.evidence.DomainNames;
@@ -14,12 +14,9 @@ import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Observation;
 import org.clausewise.evidence.Practice;
 import org.clausewise.evidence.RedirectKind;
-import org.clausewise.evidence.Shown;
 import org.clausewise.evidence.SubjectName;
-import org.clausewise.evidence.TlsHandshake;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
-import org.clausewise.evidence.acme.AlpnCertificate;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
@@ -44,23 +41,14 @@ final class MethodRules {
     private static final At<Issuance> USED_AS_CPS_SAYS = test(
             Validation.class, (i, v) -> usedWithin(known(known(i.record().ca()).challengeLifetime()), challenge(v)));
 
-    private static final At<Issuance> FOR_THIS_REQUEST =
-            test(Validation.class, v -> Objects.equals(challenge(v).request(), v.request()));
-
-    private static final At<Issuance> SAW_THE_SAME =
-            (i, at) -> observes(i.node(Observation.class, at), challenge(known(i.around(Validation.class, at))));
-
     private static final At<Issuance> IS_THE_NAME_VALIDATED = test(SubjectName.class, (i, n) -> {
         Validation v = known(i.validation(n.validation()));
         String domain = v.authorizationDomainName();
-        return DomainNames.same(n.name(), v.name()) && (domain == null || !DomainNames.isUnder(v.name(), domain));
+        return DomainNames.same(n.name(), v.name())
+                && (domain == null
+                        || !DomainNames.isUnder(v.name(), domain)
+                        || AuthorizationDomains.isAlias(v.name(), domain, v.dns(), publicSuffixes(i)));
     });
-
-    private static final Detail<Issuance> OBSERVED = detail(
-                    "value",
-                    Observation.class,
-                    o -> o.value() != null || !o.dns().isEmpty() || !o.http().isEmpty() || o.tls() != null)
-            .raw();
 
     private final Section<Issuance> rules;
     private final ValidationMethod method;
@@ -94,7 +82,7 @@ final class MethodRules {
                 .knowing(CHALLENGE_REQUEST)
                 .require(
                         of(ChallengeKind.RANDOM_VALUE),
-                        FOR_THIS_REQUEST,
+                        CHALLENGE_OF_ITS_REQUEST,
                         "make a Random Value for each certificate request: that of {} was made for another");
     }
 
@@ -135,10 +123,10 @@ final class MethodRules {
     /** They saw the same challenge. */
     void sameChallenge(String duty) {
         rules.rule("same-challenge", clause(duty))
-                .knowing(detailAround("challenge", Validation.class, v -> v.challenge() != null), OBSERVED)
+                .knowing(detailAround("challenge", Validation.class, v -> v.challenge() != null), OBSERVED_CHALLENGE)
                 .require(
                         corroborating(method),
-                        SAW_THE_SAME,
+                        SAW_CHALLENGE,
                         "count {} as corroborating only when it saw what the Primary Network Perspective saw");
     }
 
@@ -204,28 +192,5 @@ final class MethodRules {
 
     private static boolean usedWithin(long seconds, Challenge c) {
         return Ages.atMost(seconds, known(c.created()), known(c.used()));
-    }
-
-    /** By what it says it saw, else by what its look-ups show. */
-    private static boolean observes(Observation o, Challenge c) {
-        String value = c.value();
-        if (o.value() != null) {
-            return o.value().equals(value) || o.value().equals(c.token());
-        }
-        for (HttpExchange h : o.http()) {
-            String content = h.content();
-            if (content != null && content.contains(value)) {
-                return true;
-            }
-        }
-        return Shown.inDns(value, o.dns()) || showsDigest(o.tls(), value);
-    }
-
-    private static boolean showsDigest(@Nullable TlsHandshake tls, String value) {
-        if (tls == null || tls.certificate() == null) {
-            return false;
-        }
-        AlpnCertificate certificate = AlpnCertificate.read(tls.certificate().bytes());
-        return certificate != null && certificate.holdsDigestOf(value);
     }
 }

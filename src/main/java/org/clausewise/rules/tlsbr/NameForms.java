@@ -120,7 +120,8 @@ public final class NameForms {
         SubjectRules.informative(RULES, "informative", "tls-br-7.1.4.2-r6");
         SubjectRules.placeAlone(RULES, "state-or-province-name.alone", STATE_OR_PROVINCE, "tls-br-7.1.4.2-r9#1");
         SubjectRules.placeAlone(RULES, "locality-name.alone", LOCALITY, "tls-br-7.1.4.2-r9#2");
-        SubjectRules.commonName(RULES, "common-name.in-san", SubjectRules.COMMON_NAME_IN_SAN, "tls-br-7.1.4.3-1");
+        SubjectRules.commonName(RULES, "common-name.from-san", SubjectRules.COMMON_NAME_IN_SAN, "tls-br-7.1.4.3-1#1");
+        SubjectRules.commonName(RULES, "common-name.in-san", SubjectRules.COMMON_NAME_IN_SAN, "tls-br-7.1.4.3-1#2");
         SubjectRules.commonName(
                 RULES, "common-name.ipv4", SubjectRules.COMMON_NAME_IPV4, "tls-br-7.1.4.3-2", "tls-br-7.1.4.3-3");
         SubjectRules.commonName(
@@ -136,6 +137,14 @@ public final class NameForms {
                     subjectAttributes(COMMON_NAME),
                     CommonName::keepsPLabels,
                     "write {} in P-Labels, as the dNSName has it, and not in Unicode");
+
+    static final Rule<Certificate> ONE_COMMON_NAME = RULES.rule("common-name.one", "tls-br-7.1.4.3-r2")
+            .reads(Part.SUBJECT)
+            .when(subjectHas(COMMON_NAME))
+            .require(
+                    subjectAttributes(COMMON_NAME),
+                    NameEncoding.ONCE,
+                    "leave one commonName: names have their place in subjectAltName");
 
     static final Rule<Certificate> COMMON_NAME_INTERNAL = RULES.rule("common-name.internal", "tls-br-7.1.4.3-r1#1")
             .reads(Part.SUBJECT, Part.NOT_AFTER)

@@ -26,16 +26,21 @@ public final class OnionNames {
                     "tls.not-ev.onion", Subject.CERTIFICATE, Profile.Group.TLS_NOT_EV)
             .at(Certificate::subjectAltName);
 
+    /** Outside the appendix an onion name is an internal one. */
+    private static final String INTERNAL_NAME = "tls-br-7.1.2.7.12-9";
+
+    private static final String NOT_ISSUED = "tls-br-4.2.2-1#1";
+
     // @formatter:off
     static {
-        onion(RULES, "address", OnionName.NO_ADDRESS, "put an onion address in front of .onion in {}", "tls-br-B-1#1");
-        onion(RULES, "base32", OnionName.NOT_BASE32, "write the onion address of {} in 56 characters of base32", "tls-br-B-1#2");
-        onion(RULES, "version", OnionName.NOT_VERSION_3, "use a version 3 onion address in {}", "tls-br-B-1#3");
-        onion(RULES, "checksum", OnionName.CHECKSUM, "correct {}: the checksum of the onion address is wrong", "tls-br-B-1#4");
+        onion(RULES, "address", OnionName.NO_ADDRESS, "put an onion address in front of .onion in {}", "tls-br-B-1#1", INTERNAL_NAME, NOT_ISSUED);
+        onion(RULES, "base32", OnionName.NOT_BASE32, "write the onion address of {} in 56 characters of base32", "tls-br-B-1#2", INTERNAL_NAME, NOT_ISSUED);
+        onion(RULES, "version", OnionName.NOT_VERSION_3, "use a version 3 onion address in {}", "tls-br-B-1#3", INTERNAL_NAME, NOT_ISSUED);
+        onion(RULES, "checksum", OnionName.CHECKSUM, "correct {}: the checksum of the onion address is wrong", "tls-br-B-1#4", INTERNAL_NAME, NOT_ISSUED);
 
         onion(EV, "not-version-2", OnionName.VERSION_2, "use a version 3 onion address in {}", "tls-br-B-1#5");
         // not spared by EVG Appendix F, so an internal name too
-        onion(NOT_EV, "not-version-2", OnionName.VERSION_2, "use a version 3 onion address in {}", "tls-br-B-1#2", "tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1");
+        onion(NOT_EV, "not-version-2", OnionName.VERSION_2, "use a version 3 onion address in {}", "tls-br-B-1#2", INTERNAL_NAME, NOT_ISSUED);
         noName(NOT_EV, "not-yet", SanForms.ONION_3, "remove {}: before 2020-03-27 only EV certificates might hold .onion names", "tls-br-7.1.2.7.12-9#2");
     }
     // @formatter:on

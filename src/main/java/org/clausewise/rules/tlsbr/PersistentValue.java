@@ -10,6 +10,7 @@ import org.clausewise.evidence.AuthorizationDomains;
 import org.clausewise.evidence.DomainNames;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Observation;
+import org.clausewise.evidence.ReusePeriods;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.caa.IssueValue;
 import org.clausewise.evidence.caa.PersistentRecord;
@@ -107,10 +108,13 @@ public final class PersistentValue {
                     "refuse the record of {}: it was checked after its persistUntil");
 
     static final Rule<Issuance> AGE = RULES.rule("age", "tls-br-3.2.2.4.22-14")
-            .knowing(COMPLETED)
+            .knowing(INITIATED)
             .require(
                     VALIDATIONS,
-                    test(Validation.class, (i, v) -> Ages.atMost(TEN_DAYS, known(v.completed()), i.issuedAt())),
+                    test(
+                            Validation.class,
+                            (i, v) ->
+                                    Ages.atMost(TEN_DAYS, ReusePeriods.oldest(v, known(v.initiated())), i.issuedAt())),
                     "check the record of {} again: it was checked more than 10 days before issuance");
 
     static {
@@ -118,13 +122,7 @@ public final class PersistentValue {
     }
 
     static final Rule<Issuance> SAME_ACCOUNT = RULES.rule("same-account", "tls-br-3.2.2.4.22-16")
-            .knowing(
-                    detailAround("challenge", Validation.class, v -> v.challenge() != null),
-                    detail(
-                                    "value",
-                                    Observation.class,
-                                    o -> o.value() != null || !o.dns().isEmpty())
-                            .raw())
+            .knowing(detailAround("challenge", Validation.class, v -> v.challenge() != null), OBSERVED_VALUE)
             .require(
                     MethodRules.corroborating(DNS_PERSISTENT_VALUE),
                     (i, at) -> saw(i.node(Observation.class, at), known(i.around(Validation.class, at))),

@@ -107,7 +107,7 @@ public final class PhoneContacts {
     private static boolean isConfirmed(Issuance i, Validation v) {
         for (Contact c : v.contacts()) {
             if (c.confirmed() != null
-                    && !c.confirmed().isAfter(i.issuedAt())
+                    && i.isBeforeSigning(c.confirmed())
                     && (c.validates().isEmpty()
                             || has(c.validates(), v.name())
                             || v.authorizationDomainName() != null

@@ -2,7 +2,6 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.IssuanceFacts.*;
 
-import org.clausewise.evidence.Ages;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Linting;
 import org.clausewise.rule.Detail;
@@ -36,7 +35,7 @@ public final class PreIssuanceLinting {
     /** What was linted, a TBSCertificate, a precertificate or a stand-in with a dummy signature, does not matter; when does. */
     private static boolean isLinted(Issuance i) {
         for (Linting linting : i.record().linting()) {
-            if (linting.at() != null && Ages.inOrder(linting.at(), i.issuedAt())) {
+            if (linting.at() != null && i.isBeforeSigning(linting.at())) {
                 return true;
             }
         }

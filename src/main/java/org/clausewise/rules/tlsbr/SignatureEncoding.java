@@ -85,9 +85,9 @@ public final class SignatureEncoding {
         ecdsa("sha-512", "tls-br-7.1.3.2.2-7", INEXACT_ECDSA_SHA_512, "300a06082a8648ce3d040304");
 
         // what the signature shows of the key without the issuer's certificate
-        size("sha-256", "tls-br-7.1.3.2.2-2", Algorithm.ECDSA_WITH_SHA256, 256);
-        size("sha-384", "tls-br-7.1.3.2.2-4", Algorithm.ECDSA_WITH_SHA384, 384);
-        size("sha-512", "tls-br-7.1.3.2.2-6", Algorithm.ECDSA_WITH_SHA512, 521);
+        size("sha-256", "tls-br-7.1.3.2.2-2", Algorithm.ECDSA_WITH_SHA256, Curve.P_256, 256);
+        size("sha-384", "tls-br-7.1.3.2.2-4", Algorithm.ECDSA_WITH_SHA384, Curve.P_384, 384);
+        size("sha-512", "tls-br-7.1.3.2.2-6", Algorithm.ECDSA_WITH_SHA512, Curve.P_521, 521);
     }
     // @formatter:on
 
@@ -158,12 +158,15 @@ public final class SignatureEncoding {
                         SIGNATURES.none(inexact), SIGNATURES.with(inexact), "encode the AlgorithmIdentifier as " + hex);
     }
 
-    private static void size(String digest, String duty, Algorithm algorithm, int bits) {
+    /** Where the issuer's key is at hand and goes with the digest, a signature of another size is a dummy (TLS BR 4.3.1.2). */
+    private static void size(String digest, String duty, Algorithm algorithm, Curve curve, int bits) {
         RULES.rule("ecdsa." + digest + ".size", duty)
                 .reads(Part.SIGNATURE_VALUE)
                 .when(SIGNED, signedBy(EC))
                 .require(
-                        c -> algorithm(c) != algorithm || SignatureTraits.isOfSize(c.bytes(), c.signatureValue(), bits),
+                        c -> algorithm(c) != algorithm
+                                || IssuerKeys.curve(c) == curve
+                                || SignatureTraits.isOfSize(c.bytes(), c.signatureValue(), bits),
                         "sign with the digest that goes with the curve: this signature is of no key of " + bits
                                 + " bits");
     }

@@ -2,7 +2,6 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.IssuanceFacts.*;
 
-import org.clausewise.evidence.Ages;
 import org.clausewise.evidence.Agreement;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Request;
@@ -20,14 +19,14 @@ public final class SubscriberAgreements {
             .knowing(detail("received", Request.class, r -> r.received() != null))
             .require(
                     each(Request.class),
-                    test(Request.class, (i, r) -> Ages.inOrder(known(r.received()), i.issuedAt())),
+                    test(Request.class, (i, r) -> i.isBeforeSigning(known(r.received()))),
                     "issue only after the certificate request has come in");
 
     static final Rule<Issuance> AGREEMENT = RULES.rule("agreement", "tls-br-4.1.2-2", "tls-br-9.6.3-2")
             .knowing(detail("accepted", Agreement.class, a -> a.accepted() != null))
             .require(
                     each(Agreement.class),
-                    test(Agreement.class, (i, a) -> Ages.inOrder(known(a.accepted()), i.issuedAt())),
+                    test(Agreement.class, (i, a) -> i.isBeforeSigning(known(a.accepted()))),
                     "issue only after the Subscriber Agreement or Terms of Use were accepted");
 
     private SubscriberAgreements() {}

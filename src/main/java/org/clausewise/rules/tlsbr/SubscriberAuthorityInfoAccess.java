@@ -1,5 +1,6 @@
 package org.clausewise.rules.tlsbr;
 
+import static org.clausewise.pki.AccessDescription.CA_ISSUERS;
 import static org.clausewise.pki.AccessDescription.CA_ISSUERS_HTTP;
 import static org.clausewise.pki.AccessDescription.CA_ISSUERS_NOT_HTTP;
 import static org.clausewise.pki.AccessDescription.NOT_URI;
@@ -41,6 +42,11 @@ public final class SubscriberAuthorityInfoAccess {
     // @formatter:on
 
     static final Rule<Certificate> CA_ISSUERS_PRESENT = aia("ca-issuers.present", "tls-br-7.1.2.7.7-6#1")
+            .require(
+                    ACCESS_DESCRIPTIONS.none(CA_ISSUERS).not(),
+                    "add id-ad-caIssuers with the HTTP URL of the issuing CA's certificate");
+
+    static final Rule<Certificate> CA_ISSUERS_URL = aia("ca-issuers.http.present", "tls-br-7.1.2.7.7-r2")
             .require(
                     ACCESS_DESCRIPTIONS.none(CA_ISSUERS_HTTP).not(),
                     "add id-ad-caIssuers with the HTTP URL of the issuing CA's certificate");

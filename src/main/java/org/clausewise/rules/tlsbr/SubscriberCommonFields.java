@@ -6,15 +6,20 @@ import static org.clausewise.rule.CertificateFacts.AKI_HAS_KEY_IDENTIFIER;
 import static org.clausewise.rule.CertificateFacts.AKI_HAS_SERIAL_NUMBER;
 import static org.clausewise.rule.CertificateFacts.AKI_NAMES_ISSUER_KEY;
 import static org.clausewise.rule.CertificateFacts.EXTENSIONS;
+import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
+import static org.clausewise.rule.CertificateFacts.SCT_HOLDS;
 import static org.clausewise.rule.CertificateFacts.SIGNED_BY_PRECERTIFICATE_CA;
 import static org.clausewise.rule.CertificateFacts.has;
 import static org.clausewise.rule.CertificateFacts.noFault;
 
 import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.Correspondence;
 import org.clausewise.pki.ExtensionDer;
 import org.clausewise.pki.ExtensionType;
+import org.clausewise.pki.Part;
 import org.clausewise.pki.SctListFault;
+import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -34,6 +39,10 @@ public final class SubscriberCommonFields {
     public static final Section<Certificate> SCTS = Section.of(
                     "tls.subscriber.sct", Subject.CERTIFICATE, Profile.Group.TLS_SUBSCRIBER)
             .at(SctListFault::place);
+
+    /** Beside the keys of logs. */
+    public static final Section<Certificate> LOGS =
+            Section.of("tls.subscriber.sct.log", Subject.PAIR, Profile.Group.TLS_SUBSCRIBER);
 
     public static final Section<Certificate> OTHERS =
             Section.of("tls.subscriber.other-extension", Subject.CERTIFICATE, Profile.Group.TLS_SUBSCRIBER);
@@ -87,6 +96,17 @@ public final class SubscriberCommonFields {
         fault("sct-trailing", "tls-br-7.1.2.11.3-1#2", SctListFault.SCT_TRAILING, "remove what stands behind the signature of the SCT");
     }
     // @formatter:on
+
+    static final Rule<Certificate> SCT_SIGNATURE = LOGS.rule("signature", "tls-br-7.1.2.11.3-2")
+            .needs(Input.ISSUER, Input.KEYS)
+            .reads(Part.SCT_LIST, Part.EXTENSIONS)
+            .when(PRECERTIFICATE.not(), has(SCT_LIST))
+            // another CA's key cannot tell
+            .whenever(Correspondence::namesIssuer)
+            .require(
+                    CertificateFacts.SCTS,
+                    SCT_HOLDS,
+                    "embed the SCT that the log signed for this certificate: its signature does not verify");
 
     static final Rule<Certificate> IS_DER = OTHERS.rule("der", "tls-br-7.1.2.11.5-3")
             .require(

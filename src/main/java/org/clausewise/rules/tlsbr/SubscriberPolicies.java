@@ -8,6 +8,7 @@ import static org.clausewise.pki.PolicyInformation.FIRST_NOT_RESERVED;
 import static org.clausewise.pki.PolicyInformation.OTHER_QUALIFIER;
 import static org.clausewise.pki.PolicyInformation.QUALIFIED;
 import static org.clausewise.pki.PolicyInformation.RESERVED_AGAIN;
+import static org.clausewise.rule.CertificateFacts.HAS_RESERVED_POLICY;
 import static org.clausewise.rule.CertificateFacts.POLICIES;
 import static org.clausewise.rule.CertificateFacts.has;
 import static org.clausewise.rule.CertificateFacts.noPolicy;
@@ -33,8 +34,6 @@ public final class SubscriberPolicies {
     public static final Section<Certificate> OV = reserved("ov", Profile.TLS_OV, KnownOid.POLICY_OV, "Organization");
     public static final Section<Certificate> EV = reserved("ev", Profile.TLS_EV, KnownOid.POLICY_EV, "Extended");
 
-    private static final long RESERVED = KnownOid.Family.RESERVED_POLICY.mask();
-
     static final Rule<Certificate> NOT_EMPTY = policies("not-empty", "tls-br-7.1.2.7.9-1")
             .reads(Part.CERTIFICATE_POLICIES)
             .require(c -> POLICIES.each().next(c, -1) >= 0, "put a PolicyInformation into certificatePolicies");
@@ -42,12 +41,12 @@ public final class SubscriberPolicies {
     static final Rule<Certificate> RESERVED_PRESENT = policies(
                     "reserved.present", "tls-br-7.1.2.7.9-12#1", "tls-br-7.1.2.7.9-4")
             .require(
-                    noPolicy(RESERVED).not(),
+                    HAS_RESERVED_POLICY,
                     "assert the policy identifier that the CA/Browser Forum reserves for this kind of certificate");
 
     // @formatter:off
     static {
-        POLICIES.forbid(RESERVED_AGAIN, policies("reserved.one", "tls-br-7.1.2.7.9-12#2"), "remove {}: one reserved policy identifier is there already");
+        POLICIES.forbid(RESERVED_AGAIN, policies("reserved.one", "tls-br-7.1.2.7.9-12#2"), "leave one reserved policy identifier, that of the certificate's type: {} is a further one");
         POLICIES.forbid(FIRST_NOT_RESERVED, policies("reserved.first", "tls-br-7.1.2.7.9-11"), "put the reserved policy identifier first");
         POLICIES.forbid(ANY_POLICY, policies("any-policy.absent", "tls-br-7.1.2.7.9-5", "tls-br-7.1.2.7.9-6"), "remove anyPolicy");
         POLICIES.forbid(QUALIFIED, policies("qualifiers.absent", "tls-br-7.1.2.7.9-9"), "leave out policyQualifiers");
@@ -74,9 +73,7 @@ public final class SubscriberPolicies {
                 .at(Certificate::certificatePolicies);
         section.rule("reserved", "tls-br-7.1.2.7.9-4")
                 // where none is reserved, one finding is enough
-                .when(
-                        has(CERTIFICATE_POLICIES),
-                        noPolicy(KnownOid.Family.RESERVED_POLICY.mask()).not())
+                .when(has(CERTIFICATE_POLICIES), HAS_RESERVED_POLICY)
                 .require(
                         policy(policy),
                         "assert the policy identifier " + policy.dotted() + ": this is a certificate of " + name

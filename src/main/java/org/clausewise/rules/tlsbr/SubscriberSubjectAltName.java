@@ -23,10 +23,12 @@ import java.util.function.Predicate;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
 import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.OnionName;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
+import org.clausewise.rule.SanForms;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
 
@@ -45,6 +47,10 @@ public final class SubscriberSubjectAltName {
             | DomainName.NAME_TOO_LONG
             | DomainName.ASTERISK
             | BAD_CHARACTER;
+
+    /** Of version 2 the profile decides. */
+    private static final long ONION_FLAWS =
+            SanForms.onion(OnionName.NO_ADDRESS | OnionName.NOT_BASE32 | OnionName.NOT_VERSION_3 | OnionName.CHECKSUM);
 
     private static final long NO_LDH_LABEL = DomainName.NOT_LDH | DomainName.HYPHEN_AT_EDGE | DomainName.LABEL_TOO_LONG;
 
@@ -94,7 +100,7 @@ public final class SubscriberSubjectAltName {
         expires(
                 "dns.internal.expiry",
                 "tls-br-7.1.2.7.12-r1#1",
-                INTERNAL,
+                INTERNAL | ONION_FLAWS,
                 SubscriberSubjectAltName::endsInTime,
                 "let the certificate expire by 2015-11-01: {} is an internal name");
         expires(
