@@ -51,7 +51,7 @@ public final class Vectors {
     public static final int GENERATOR = 1;
 
     private static final int TRIES = 200;
-    private static final int TRIES_FOR_BETTER = 40;
+    private static final int TRIES_FOR_BETTER = 120;
     private static final long DAY = 86_400;
 
     private final Catalogue catalogue;
