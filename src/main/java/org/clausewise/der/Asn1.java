@@ -425,7 +425,8 @@ public abstract sealed class Asn1 {
 
         private static void namedBits(Pass p, int at, int from, int to) {
             if (to - from < 2 || !isBitString(p.b, from, to)) return;
-            if ((p.b[to - 1] >> p.b[from] & 1) == 0) p.add(Defect.NAMED_BITS, at);
+            if (p.b[to - 1] == 0) p.add(Defect.NAMED_OCTETS, at);
+            else if ((p.b[to - 1] >> p.b[from] & 1) == 0) p.add(Defect.NAMED_BITS, at);
         }
 
         private static boolean isOid(byte[] b, int from, int to) {

@@ -18,8 +18,10 @@ public enum Defect {
     ENCODED_DEFAULT(false),
     /** BIT STRING with a count of unused bits above 7, missing, or without octets, or with such bits set (8.6.2, 11.2.1). */
     UNUSED_BITS(false),
-    /** Named bits with trailing zero bits (11.2.2). */
+    /** Named bits with trailing zero bits in the last octet (11.2.2). */
     NAMED_BITS(false),
+    /** Named bits whose last octet is zero (11.2.2). */
+    NAMED_OCTETS(false),
     /** SET OF out of order; the place is the element that should stand earlier (11.6). */
     SET_ORDER(false),
     /** Another class, number or constructed bit than the type has here, or an element that the type does not have. */

@@ -84,6 +84,15 @@ public final class Subscribers {
      *
      * @throws IllegalArgumentException if the profile does not know the permission
      */
+    /** Signed by this scheme, with a key that goes with it. */
+    public static CertificateSpec plain(Profile profile, SignatureScheme scheme) {
+        Issuers.Issuer issuer = Issuers.all().stream()
+                .filter(i -> SignatureScheme.of(i.certificate().key().kind()).contains(scheme))
+                .findFirst()
+                .orElseThrow();
+        return plain(profile).issuedBy(issuer, scheme);
+    }
+
     public static CertificateSpec plain(Profile profile, Permission permission) {
         if (!permission.permits(profile, PLAIN)) throw new IllegalArgumentException(permission + " under " + profile);
         CertificateSpec spec = plainParts(profile, PLAIN);

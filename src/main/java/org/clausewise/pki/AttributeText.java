@@ -38,7 +38,7 @@ public final class AttributeText {
     public static final long RARE_IN_PLACES = 1 << 12;
 
     /** Other characters than those of the name, which a tool put there. */
-    public static final long MISSPELT = ENCODED_TWICE | ENTITY;
+    public static final long MISSPELT = ENCODED_TWICE | ENTITY | CONTROL;
 
     private static final long PLACES = AttributeType.STATE_OR_PROVINCE.bit()
             | AttributeType.LOCALITY.bit()

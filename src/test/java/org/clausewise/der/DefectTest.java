@@ -112,7 +112,7 @@ final class DefectTest {
                 clean(ANY, "03 02 0780"),
                 defect(NAMED_BITS, "03 02 0080", "NAMED_BITS@0"),
                 defect(NAMED_BITS, "03 02 0680", "NAMED_BITS@0"),
-                defect(NAMED_BITS, "03 03 0780 00", "NAMED_BITS@0"),
+                defect(NAMED_BITS, "03 03 0780 00", "NAMED_OCTETS@0"),
                 clean(NAMED_BITS, "03 02 0780"),
                 clean(NAMED_BITS, "03 02 0001"),
                 clean(NAMED_BITS, "03 01 00"),

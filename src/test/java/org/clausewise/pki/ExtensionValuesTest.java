@@ -210,7 +210,7 @@ final class ExtensionValuesTest {
                 of(
                         FRESHEST_CRL,
                         sequence(sequence(implicit(1, bitString(0, new byte[] {1, 0})))),
-                        "NAMED_BITS [0].reasons"),
+                        "NAMED_OCTETS [0].reasons"),
                 of(INHIBIT_ANY_POLICY, integer(0)),
                 of(INHIBIT_ANY_POLICY, DerWriter.tlv(2), "NON_MINIMAL_INTEGER"),
                 of(AUTHORITY_INFO_ACCESS, access),

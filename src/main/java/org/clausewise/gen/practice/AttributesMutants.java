@@ -36,11 +36,11 @@ public final class AttributesMutants {
 
     private static Stream<Mutant> characters() {
         return Stream.of(
-                organization("control-character", 5, "tab", "Example\tB.V."),
-                organization("control-character", 5, "escape", "Example\u001B[31m B.V."),
-                organization("control-character", 5, "c1", "Example\u0085B.V."),
-                organization("control-character", 5, "line-separator", "Example\u2028B.V."),
-                organization("control-character", 5, "private-use", "Example \uE000"),
+                misspelt("control-character", 5, "tab", "Example\tB.V."),
+                misspelt("control-character", 5, "escape", "Example\u001B[31m B.V."),
+                misspelt("control-character", 5, "c1", "Example\u0085B.V."),
+                misspelt("control-character", 5, "line-separator", "Example\u2028B.V."),
+                misspelt("control-character", 5, "private-use", "Example \uE000"),
                 organization("invisible-character", 6, "right-to-left-override", "Example \u202Egpj.V.B"),
                 organization("invisible-character", 6, "zero-width-space", "Exam\u200Bple"),
                 organization("invisible-character", 6, "byte-order-mark", "\uFEFFExample"),

@@ -111,7 +111,7 @@ public final class CertificateExtensionsMutants {
                 ext("key-usage.some-bit", "4.2.1.3-7", c -> c.value(KEY_USAGE, v -> bitString(7, new byte[1])))
                         .given(c -> withKeyUsage(withoutPurposes(c)))
                         .named("zeros")
-                        .implies("rfc5280.der.named-bits.octet"),
+                        .implies("rfc5280.der.named-octets"),
                 ext(
                         "ext-key-usage.any.not-critical",
                         "4.2.1.12-5",

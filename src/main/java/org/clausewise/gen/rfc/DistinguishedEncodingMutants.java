@@ -117,7 +117,7 @@ public final class DistinguishedEncodingMutants {
                                 "signature",
                                 c -> c.edit(SIGNATURE_VALUE, v -> bitString(4, octets("FF".repeat(64)))))
                         .when(c -> c.issuerKey().kind() == TestKey.Kind.RSA),
-                der(8, "named-bits.octet", "octet", c -> c.value(KEY_USAGE, hex("0303 07 8000")))
+                der(8, "named-octets", "octet", c -> c.value(KEY_USAGE, hex("0303 07 8000")))
                         .also("rfc5280-B-8")
                         .given(DistinguishedEncodingMutants::withKeyUsage),
                 der(8, "named-bits", "bits", c -> c.value(KEY_USAGE, hex("0302 00 80")))

@@ -38,6 +38,7 @@ public final class OrganizationValidatedMutants {
                 OV.subject("subject.organization-name.present", "23#1", "", s -> s.without(Oids.ORGANIZATION))
                         .implies("tls.subscriber.name.locality.absent"),
                 spelling("entity", "Grand &amp; Sons").implies("practice.attributes.subject.html-entity"),
+                spelling("tab", "Example\tB.V.").implies("practice.attributes.subject.control-character"),
                 spelling("latin-1", "M\u00C3\u00BCller").implies("practice.attributes.subject.encoded-twice"),
                 OV.subject("subject.surname.absent", "26", "", s -> s.with(utf8(Oids.SURNAME, "Jansen"))),
                 OV.subject("subject.given-name.absent", "27", "", s -> s.with(utf8(Oids.GIVEN_NAME, "Anna"))));

@@ -6,7 +6,7 @@ import org.clausewise.rule.Severity;
 /**
  * What a check must answer.
  *
- * @param outcome that of the vector's rule; of a permission, that it draws no finding
+ * @param outcome that of the vector's rule; of a permission, that it draws no finding but advice against its use
  * @param compliant whether nothing is breached at ERROR and nothing that must be kept is undecided
  * @param findings all of them, by offset
  */

@@ -63,15 +63,32 @@ final class ExtensionsPermitted {
                         c -> c.with(Extensions.certificatePolicies(Oids.DOMAIN_VALIDATED, "1.3.6.1.4.1.99999.1")),
                         c -> (KnownOid.mask(c.bytes(), c.certificatePolicies()) & KnownOid.ANOTHER) != 0),
                 permitted(
+                                "tls-br-7.1.2.7.9-13#1",
+                                "cps",
+                                "a policy has a pointer to policy information",
+                                dv,
+                                ExtensionsPermitted::pointing,
+                                ExtensionsPermitted::isQualified)
+                        .against(
+                                "tls.subscriber.policies.qualifiers.absent",
+                                "rfc5280.ext.certificate-policies.qualifiers"),
+                permitted(
+                                "rfc5280-4.2.1.4-1#1",
+                                "cps",
+                                "a policy has a qualifier",
+                                dv,
+                                ExtensionsPermitted::pointing,
+                                ExtensionsPermitted::isQualified)
+                        .against(
+                                "tls.subscriber.policies.qualifiers.absent",
+                                "rfc5280.ext.certificate-policies.qualifiers"),
+                permitted(
                         "tls-br-7.1.2.7.9-r1",
                         "cps",
                         "a policy has a pointer to the CPS",
                         Subscribers.plain(Profile.TLS_DV, QUALIFIERS),
-                        c -> c.value(
-                                Oids.CERTIFICATE_POLICIES,
-                                old -> DerWriter.append(old, Extensions.cpsQualifiers("http://cps.example.com"), 0)),
-                        c -> PolicyInformation.qualifiers(c.bytes(), Der.next(c.bytes(), c.certificatePolicies(), -1))
-                                >= 0),
+                        ExtensionsPermitted::pointing,
+                        ExtensionsPermitted::isQualified),
                 permitted(
                         "tls-br-7.1.2.7.10-2",
                         "client-auth",
@@ -135,5 +152,15 @@ final class ExtensionsPermitted {
 
     private static int usage(Certificate c) {
         return KeyUsage.mask(c.bytes(), c.keyUsage());
+    }
+
+    private static CertificateSpec pointing(CertificateSpec c) {
+        return c.value(
+                Oids.CERTIFICATE_POLICIES,
+                old -> DerWriter.append(old, Extensions.cpsQualifiers("http://cps.example.com"), 0));
+    }
+
+    private static boolean isQualified(Certificate c) {
+        return PolicyInformation.qualifiers(c.bytes(), Der.next(c.bytes(), c.certificatePolicies(), -1)) >= 0;
     }
 }

@@ -13,7 +13,7 @@ public enum Flag {
     OVERLAP("One fact breaches several rules: it is one finding that names them all."),
     OVERRIDE("A clause of one document sets aside a clause of another for the subjects of the first."),
     MALFORMED("The encoding itself is broken: a strict reader refuses it, a tolerant one may not notice."),
-    PERMISSION("Uses a permission, and draws no finding by it."),
+    PERMISSION("Uses a permission, and draws no finding by it but advice against its use, where there is any."),
     INCIDENT(
             "What went wrong in public, in a subject of our own, or the same once mended; incidents.json tells the facts.");
 

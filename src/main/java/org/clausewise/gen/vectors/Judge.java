@@ -175,7 +175,7 @@ public final class Judge {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Breach> breaches(Verdict verdict) {
+    static List<Breach> breaches(Verdict verdict) {
         return verdict.findings().stream()
                 .map(f -> new Breach(
                         f.offset(),

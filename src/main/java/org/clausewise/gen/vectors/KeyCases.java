@@ -5,21 +5,28 @@ import static org.clausewise.der.DerWriter.octetString;
 import static org.clausewise.der.DerWriter.oid;
 import static org.clausewise.der.DerWriter.sequence;
 import static org.clausewise.gen.CertificateSpec.Field.SUBJECT_PUBLIC_KEY_INFO;
+import static org.clausewise.gen.Extensions.CRL_SIGN;
 import static org.clausewise.gen.Extensions.DECIPHER_ONLY;
 import static org.clausewise.gen.Extensions.DIGITAL_SIGNATURE;
 import static org.clausewise.gen.Extensions.ENCIPHER_ONLY;
 import static org.clausewise.gen.Extensions.KEY_AGREEMENT;
+import static org.clausewise.gen.Extensions.KEY_CERT_SIGN;
 import static org.clausewise.gen.Extensions.KEY_ENCIPHERMENT;
+import static org.clausewise.gen.Extensions.NON_REPUDIATION;
 import static org.clausewise.gen.Oids.KEY_USAGE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.clausewise.der.Der;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.OddKeys;
+import org.clausewise.gen.SignatureScheme;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.pki.Algorithm;
 import org.clausewise.pki.AlgorithmIdentifier;
@@ -132,6 +139,45 @@ final class KeyCases {
                         KEY_AGREEMENT,
                         DECIPHER_ONLY),
                 usage(
+                        "rfc5480-3-1#1",
+                        "signing",
+                        "keyUsage has all that signs",
+                        ca(key(pkix.copy().without(KEY_USAGE), ec)),
+                        DIGITAL_SIGNATURE,
+                        NON_REPUDIATION,
+                        KEY_CERT_SIGN,
+                        CRL_SIGN),
+                usage(
+                                "rfc5480-3-1#1",
+                                "agreement-too",
+                                "keyUsage has keyAgreement beside what signs",
+                                ca(key(pkix.copy().without(KEY_USAGE), ec)),
+                                DIGITAL_SIGNATURE,
+                                KEY_AGREEMENT,
+                                KEY_CERT_SIGN,
+                                CRL_SIGN)
+                        .against("rfc5480.ca.no-agreement"),
+                usage(
+                        "rfc5480-3-2#1",
+                        "encipher-only",
+                        "keyUsage has keyAgreement and encipherOnly",
+                        ca(key(pkix.copy().without(KEY_USAGE), ec)),
+                        KEY_AGREEMENT,
+                        ENCIPHER_ONLY),
+                Permitted.of(
+                        "mozilla-rsp-5.1.2-6#1",
+                        "p384",
+                        "the CA's P-384 key signed with ECDSA and SHA-384",
+                        Subscribers.plain(Profile.TLS_DV, SignatureScheme.RSA_SHA256),
+                        c -> Subscribers.plain(Profile.TLS_DV, SignatureScheme.ECDSA_SHA384),
+                        c -> isSignedBy(c, SignatureScheme.ECDSA_SHA384)),
+                signed("mozilla-rsp-5.1.1-6#1", SignatureScheme.RSA_SHA256),
+                signed("mozilla-rsp-5.1.1-8#1", SignatureScheme.RSA_SHA384),
+                signed("mozilla-rsp-5.1.1-10#1", SignatureScheme.RSA_SHA512),
+                signed("mozilla-rsp-5.1.1-12#1", SignatureScheme.PSS_SHA256),
+                signed("mozilla-rsp-5.1.1-14#1", SignatureScheme.PSS_SHA384),
+                signed("mozilla-rsp-5.1.1-16#1", SignatureScheme.PSS_SHA512),
+                usage(
                         "rfc8410-5-2#1",
                         "x25519",
                         "keyUsage has keyAgreement and encipherOnly",
@@ -164,5 +210,30 @@ final class KeyCases {
                 .notBefore(issuedAt)
                 .lasting(Duration.ofDays(365))
                 .signatureAlgorithm(sequence(oid(Algorithm.SHA1_WITH_RSA.oid()), nul()));
+    }
+
+    /** A CA with that key. */
+    private static CertificateSpec ca(CertificateSpec c) {
+        return c.with(Extensions.basicConstraintsOfCa(null));
+    }
+
+    /** Signed by a scheme of RSA, in place of another of the same key. */
+    private static Permitted signed(String duty, SignatureScheme scheme) {
+        CertificateSpec spec = Subscribers.plain(Profile.TLS_DV, scheme);
+        SignatureScheme other =
+                scheme == SignatureScheme.RSA_SHA256 ? SignatureScheme.RSA_SHA384 : SignatureScheme.RSA_SHA256;
+        return Permitted.of(
+                duty,
+                scheme.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "the CA's RSA key signed with " + scheme.name().replace('_', ' '),
+                spec.copy().signatureAlgorithm(other),
+                c -> c.signatureAlgorithm(scheme),
+                c -> isSignedBy(c, scheme));
+    }
+
+    private static boolean isSignedBy(Certificate c, SignatureScheme scheme) {
+        return Arrays.equals(
+                scheme.algorithmIdentifier(),
+                Arrays.copyOfRange(c.bytes(), c.tbsSignature(), Der.end(c.bytes(), c.tbsSignature())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.clausewise.der.Der;
@@ -44,6 +45,7 @@ import org.clausewise.rule.Profile;
  * @param use uses it, in place
  * @param holds whether the fact holds
  * @param paired whether the fact is about certificate and precertificate
+ * @param advice the rules that recommend against it: what else is permitted draws no finding
  */
 record Permitted(
         String duty,
@@ -52,7 +54,8 @@ record Permitted(
         CertificateSpec plain,
         UnaryOperator<CertificateSpec> use,
         Predicate<Sample> holds,
-        boolean paired) {
+        boolean paired,
+        Set<String> advice) {
     private static final Instant UNDERSCORES = Instant.parse("2019-01-15T12:00:00Z");
     private static final String ED25519 = "1.3.101.112";
     private static final String UNDERSCORE = "www.under_score.example.com";
@@ -196,7 +199,8 @@ record Permitted(
                         dv.copy().with(sctsOf(1)).precertificate(p -> p.serialNumber(BigInteger.TWO.pow(72))),
                         c -> c.precertificate(p -> p.serialNumber(c.serialNumber())),
                         s -> sameSerialNumber(read(s)),
-                        true));
+                        true,
+                        Set.of()));
     }
 
     private static boolean sameSerialNumber(Certificate c) {
@@ -215,7 +219,7 @@ record Permitted(
             CertificateSpec plain,
             UnaryOperator<CertificateSpec> use,
             Predicate<Certificate> holds) {
-        return new Permitted(duty, name, fact, plain, use, s -> holds.test(read(s)), false);
+        return new Permitted(duty, name, fact, plain, use, s -> holds.test(read(s)), false, Set.of());
     }
 
     /** A permission that the record of issuance shows in use. */
@@ -226,7 +230,13 @@ record Permitted(
             CertificateSpec plain,
             UnaryOperator<CertificateSpec> use,
             Predicate<IssuanceRecord> holds) {
-        return new Permitted(duty, name, fact, plain, use, s -> holds.test(Objects.requireNonNull(s.record())), false);
+        return new Permitted(
+                duty, name, fact, plain, use, s -> holds.test(Objects.requireNonNull(s.record())), false, Set.of());
+    }
+
+    /** Permitted, and recommended against by these rules. */
+    Permitted against(String... rules) {
+        return new Permitted(duty, name, fact, plain, use, holds, paired, Set.of(rules));
     }
 
     private static Certificate read(Sample s) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewise.Verdict;
 import org.clausewise.catalogue.Band;
@@ -36,6 +37,7 @@ import org.clausewise.gen.Sample;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.gen.mutants.Mutants;
 import org.clausewise.gen.vectors.Expected.Result;
+import org.clausewise.gen.vectors.Expected.Weighed;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
@@ -280,7 +282,11 @@ public final class Vectors {
                 precertificate,
                 with.record(),
                 null);
-        if (!verdict.findings().isEmpty() || !verdict.compliant()) {
+        Set<String> advice = Judge.breaches(verdict).stream()
+                .flatMap(b -> b.rules().stream())
+                .map(Weighed::rule)
+                .collect(Collectors.toSet());
+        if (!advice.equals(permitted.advice()) || !verdict.compliant()) {
             missing.add(permitted.duty() + "/" + permitted.name() + ": " + verdict);
             return;
         }

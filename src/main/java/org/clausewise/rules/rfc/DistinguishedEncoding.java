@@ -34,6 +34,8 @@ public final class DistinguishedEncoding {
         defect("#5", BOOLEAN_VALUE, "write TRUE as FF and FALSE as 00");
         defect("#6", ENCODED_DEFAULT, "leave the value out: it is the default");
         defect("#7", UNUSED_BITS, "count the unused bits of the BIT STRING from 0 to 7, and clear them");
+        defect("#8", NAMED_BITS, "count the trailing zero bits of the list of named bits as unused", "rfc5280-B-8");
+        defect("#8", NAMED_OCTETS, "drop the trailing zero octets of the list of named bits", "rfc5280-B-8");
         defect("#9", SET_ORDER, "sort the elements of the SET OF by their encodings");
         defect("#10", WRONG_TAG, "give the field the type that it has in the ASN.1 module: class, number and constructed bit");
         defect("#10", MISSING_FIELD, "add the field that is missing here");
@@ -54,18 +56,6 @@ public final class DistinguishedEncoding {
     }
     // @formatter:on
 
-    static final Rule<Certificate> NAMED = RULES.rule("named-bits", "rfc5280-4.1-u1#8", "rfc5280-B-8")
-            .require(
-                    defects(NAMED_BITS).where((c, at) -> !endsInZeroOctet(c, at)),
-                    (c, at) -> false,
-                    "count the trailing zero bits of the list of named bits as unused");
-
-    static final Rule<Certificate> NAMED_OCTET = RULES.rule("named-bits.octet", "rfc5280-4.1-u1#8", "rfc5280-B-8")
-            .require(
-                    defects(NAMED_BITS).where(DistinguishedEncoding::endsInZeroOctet),
-                    (c, at) -> false,
-                    "drop the trailing zero octets of the list of named bits");
-
     static final Rule<Certificate> ADDRESS = RULES.rule("printable-string.address", "rfc5280-B-6", "rfc5280-B-7")
             .require(
                     ADDRESSES,
@@ -79,10 +69,6 @@ public final class DistinguishedEncoding {
         String[] duties = Stream.concat(Stream.of("rfc5280-4.1-u1" + duty), Arrays.stream(more))
                 .toArray(String[]::new);
         RULES.rule(name, duties).require(free(defect), defects(defect), message);
-    }
-
-    private static boolean endsInZeroOctet(Certificate c, int at) {
-        return c.bytes()[Der.stop(c.bytes(), at) - 1] == 0;
     }
 
     private static boolean hasAtOrUnderscore(Certificate c, int at) {

@@ -19,7 +19,7 @@ public final class MozillaEncoding {
     // @formatter:off
     private static final Set<Defect> NO_DER = EnumSet.of(
             Defect.INDEFINITE_LENGTH, Defect.NON_MINIMAL_LENGTH, Defect.TRAILING_BYTES, Defect.NON_MINIMAL_INTEGER,
-            Defect.BOOLEAN_VALUE, Defect.ENCODED_DEFAULT, Defect.UNUSED_BITS, Defect.NAMED_BITS, Defect.SET_ORDER,
+            Defect.BOOLEAN_VALUE, Defect.ENCODED_DEFAULT, Defect.UNUSED_BITS, Defect.NAMED_BITS, Defect.NAMED_OCTETS, Defect.SET_ORDER,
             Defect.WRONG_TAG, Defect.MISSING_FIELD, Defect.TRUNCATED, Defect.PRINTABLE_STRING, Defect.IA5_STRING,
             Defect.NUMERIC_STRING, Defect.VISIBLE_STRING, Defect.UTF8_STRING, Defect.BMP_STRING, Defect.UNIVERSAL_STRING,
             Defect.TELETEX_STRING, Defect.OID_ENCODING, Defect.CONSTRAINT, Defect.UTC_TIME_INVALID,

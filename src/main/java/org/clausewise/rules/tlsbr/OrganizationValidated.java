@@ -76,7 +76,7 @@ public final class OrganizationValidated {
             .require(
                     subjectAttributes(ORGANIZATION),
                     SubjectRules.SPELT,
-                    "write {} in the characters of the name: HTML entities and text encoded twice are not the name");
+                    "write {} in the characters of the name: HTML entities, text encoded twice and control characters are not the name");
 
     private OrganizationValidated() {}
 
