@@ -47,6 +47,7 @@ public final class SubscriberAuthorityInfoAccess {
                     "add id-ad-caIssuers with the HTTP URL of the issuing CA's certificate");
 
     static final Rule<Certificate> CA_ISSUERS_URL = aia("ca-issuers.http.present", "tls-br-7.1.2.7.7-r2")
+            .when(ACCESS_DESCRIPTIONS.none(CA_ISSUERS).not())
             .require(
                     ACCESS_DESCRIPTIONS.none(CA_ISSUERS_HTTP).not(),
                     "add id-ad-caIssuers with the HTTP URL of the issuing CA's certificate");
