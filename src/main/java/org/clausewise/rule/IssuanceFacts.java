@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.clausewise.evidence.Account;
 import org.clausewise.evidence.CaaCheck;
+import org.clausewise.evidence.CaaException;
 import org.clausewise.evidence.CertifiedName;
 import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
@@ -61,10 +62,11 @@ public final class IssuanceFacts {
         return check != null && DomainNames.same(check.name(), DomainNames.withoutWildcard(n.name()));
     });
 
-    /** The names of the record that rely on a CAA check, an exception apart. */
+    /** The names of the record that rely on a CAA check, be it that for the precertificate; other exceptions apart. */
     public static final Elements<Issuance> CAA_NAMES = NAMES.where(test(SubjectName.class, (i, n) -> {
         CaaCheck check = i.caaCheck(n.caa());
-        return check != null && check.exception() == null;
+        return check != null
+                && (check.exception() == null || check.exception() == CaaException.CHECKED_FOR_PRECERTIFICATE);
     }));
 
     /** The search for CAA records begins at the name and goes on to its parents, to the first set or the last label. */
@@ -166,6 +168,9 @@ public final class IssuanceFacts {
     /** The HTTP requests of the Primary Network Perspective. */
     public static final Detail<Issuance> HTTP =
             detail("http", Validation.class, v -> !v.http().isEmpty());
+
+    /** The TLS handshake of the Primary Network Perspective. */
+    public static final Detail<Issuance> TLS = detail("tls", Validation.class, v -> v.tls() != null);
 
     /** The account that asked. */
     public static final Detail<Issuance> ACCOUNT =

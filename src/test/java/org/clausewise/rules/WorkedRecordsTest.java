@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.clausewise.gen.Subscribers;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Records as CAs keep them, each with one thing that is easily misjudged: what is lawful passes, what is not is refused by name. */
@@ -48,6 +50,34 @@ class WorkedRecordsTest {
     @TestFactory
     Stream<DynamicTest> records() {
         return cases().stream().map(w -> DynamicTest.dynamicTest(w.name, () -> judge(w)));
+    }
+
+    @Test
+    void whoLookedForNothingHasValidatedNothing() {
+        Map<ValidationMethod, String> looked = Map.of(
+                WEBSITE_CHANGE_V2,
+                "http",
+                ACME_HTTP,
+                "http",
+                TLS_ALPN,
+                "tls",
+                DNS_ACCOUNT_LABEL,
+                "dns",
+                DNS_CHANGE,
+                "dns");
+        looked.forEach((method, detail) -> {
+            CertificateSpec spec = Subscribers.plain(Profile.TLS_DV).recorded(method);
+            IssuanceRecord record = Objects.requireNonNull(spec.record());
+
+            Verdict verdict = gate.check(Submission.certificate(spec.certificate())
+                    .record(record.validations(
+                            v -> v.dns(List.of()).http(List.of()).tls((TlsHandshake) null))));
+
+            assertThat(verdict.compliant()).as("%s", verdict).isFalse();
+            assertThat(verdict.undecided())
+                    .as("%s", verdict)
+                    .anySatisfy(u -> assertThat(u.needs()).isEqualTo(detail + " at $.validations[0]"));
+        });
     }
 
     private void judge(Worked w) {
@@ -122,6 +152,11 @@ class WorkedRecordsTest {
                         "tls.dcv.website-change-v2.own-name-only"),
                 // CAA
                 ofRecord("a CAA look-up is made again", r -> r.caa(c -> c.lookups(more(c, failed(c))))),
+                ofRecord("an alias is chased for CAA", r -> r.caa(c -> aliased(c, "0 issue \"ca.example.net\""))),
+                ofRecord(
+                        "an alias is chased for CAA, and forbids",
+                        r -> r.caa(c -> aliased(c, "0 issue \"other.example\"")),
+                        "tls.caa.permitted"),
                 ofRecord(
                         "a CAA look-up fails twice",
                         r -> r.caa(c -> c.lookupFailureAccepted(true)
@@ -205,6 +240,14 @@ class WorkedRecordsTest {
                 .dnssec(DnssecStatus.INSECURE)
                 .dnssecDisabled(false)
                 .answers(answers);
+    }
+
+    private static CaaCheck aliased(CaaCheck c, String data) {
+        DnsQuery q = c.lookups().get(0);
+        return c.observations(o -> o.dns(List.of()))
+                .lookups(
+                        q.answers(DnsRecord.of(q.name(), "CNAME", TARGET).ttl(60L)),
+                        q.name(TARGET).answers(DnsRecord.of(TARGET, "CAA", data).ttl(60L)));
     }
 
     private static DnsQuery failed(CaaCheck c) {

@@ -33,7 +33,8 @@ public record Climb(End end, List<DnsRecord> set) {
     }
 
     /**
-     * Follows the look-ups for a name. One that failed and was made again is passed over.
+     * Follows the look-ups for a name. One that failed and was made again is passed over, and what
+     * an alias stands for may be asked in a look-up of its own.
      *
      * @param name without {@code *.}
      * @param lookups in order
@@ -50,6 +51,9 @@ public record Climb(End end, List<DnsRecord> set) {
             }
             if (isRepeated(lookups, i)) {
                 continue;
+            }
+            while (isAlias(lookups, i)) {
+                lookup = lookups.get(++i);
             }
             List<DnsRecord> set = caa(lookup);
             if (!set.isEmpty()) {
@@ -76,6 +80,22 @@ public record Climb(End end, List<DnsRecord> set) {
     /** Whether a look-up is the same as the one before, which failed. */
     public static boolean isRepetition(List<DnsQuery> lookups, int i) {
         return i > 0 && isRepeated(lookups, i - 1);
+    }
+
+    /** Whether a look-up found an alias alone, and the next asks for the CAA records of what it stands for. */
+    private static boolean isAlias(List<DnsQuery> lookups, int i) {
+        if (i + 1 >= lookups.size() || !caa(lookups.get(i)).isEmpty()) {
+            return false;
+        }
+        DnsQuery next = lookups.get(i + 1);
+        for (DnsRecord record : lookups.get(i).answers()) {
+            if (record.type().equals("CNAME")
+                    && DomainNames.same(record.data(), next.name())
+                    && next.type().equals("CAA")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSame(DnsQuery one, DnsQuery other) {

@@ -58,7 +58,13 @@ public final class CaaRecordsMutants {
                                 c.observations(o -> o.dns(set(c.lookups().get(0), "0 issue \";\""))))),
                 mutant("permitted", "8-6", r -> found(r, "0 issue \"other.example.org\""))
                         .given(c -> c.recorded().record(r -> r.ca(ca -> ca.caaParameters(List.of()))))
-                        .implies("rfc8659.caa.permitted"),
+                        .implies("rfc8659.caa.permitted")
+                        .named("others"),
+                mutant("permitted", "8-6", r -> found(r, "0 issue \"other.example.org\""))
+                        .given(c -> logged(c).record(r -> r.ca(ca -> ca.caaParameters(List.of()))))
+                        .ofCertificates()
+                        .implies("rfc8659.caa.permitted")
+                        .named("at-precertificate"),
                 mutant("critical", "8-8", r -> found(r, ours(""), "128 unknown \"x\""))
                         .implies("rfc8659.caa.critical"),
                 mutant(
@@ -142,7 +148,7 @@ public final class CaaRecordsMutants {
                 .toArray(byte[][]::new);
         return c.with(Extensions.sctList(scts))
                 .recorded()
-                .record(r -> r.caa(k -> without(k, CaaException.CHECKED_FOR_PRECERTIFICATE)));
+                .record(r -> r.caa(k -> k.exception(CaaException.CHECKED_FOR_PRECERTIFICATE)));
     }
 
     private static CertificateSpec twoNames(CertificateSpec c) {

@@ -2,6 +2,7 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.evidence.ChallengeKind.ACME_TOKEN;
 import static org.clausewise.evidence.ValidationMethod.ACME_HTTP;
+import static org.clausewise.rule.IssuanceFacts.HTTP;
 
 import java.util.EnumSet;
 import org.clausewise.evidence.Issuance;
@@ -19,7 +20,7 @@ public final class AcmeHttp {
     private static final MethodRules ALIKE = new MethodRules(RULES, ACME_HTTP);
 
     static {
-        ALIKE.kinds("u1", "validate {} by a challenge of ACME", ACME_TOKEN);
+        ALIKE.kinds("u1", "validate {} by a challenge of ACME", HTTP, ACME_TOKEN);
     }
 
     static final Rule<Issuance> STATUS = RULES.rule("status", "tls-br-3.2.2.4.19-1")

@@ -92,7 +92,7 @@ public final class AddressMethods {
 
     // @formatter:off
     static {
-        kinds("website.challenge-kind", IP_WEBSITE_CHANGE, "1-u1#1", "validate {} by a Random Value or a Request Token", ChallengeKind.RANDOM_VALUE, ChallengeKind.REQUEST_TOKEN, ChallengeKind.REQUEST_TOKEN_WITH_TIMESTAMP);
+        kinds("website.challenge-kind", IP_WEBSITE_CHANGE, HTTP, "1-u1#1", "validate {} by a Random Value or a Request Token", ChallengeKind.RANDOM_VALUE, ChallengeKind.REQUEST_TOKEN, ChallengeKind.REQUEST_TOKEN_WITH_TIMESTAMP);
         validation("website.value",   IP_WEBSITE_CHANGE, AddressMethods::isInContent, "rely on {} only when the value stands in the content", "1-u1#2", CHALLENGE, CONTENT);
         request("website.directory",  AddressMethods::isInDirectory,  "ask for a file under /.well-known/pki-validation, not for {}", "1-u1#3");
         request("website.address",    AddressMethods::isOnAddress,    "ask the address itself, not {}", "1-u1#4");
@@ -103,7 +103,7 @@ public final class AddressMethods {
         corroborated("website", IP_WEBSITE_CHANGE, "1-4");
         same("website", IP_WEBSITE_CHANGE, "1-5");
 
-        kinds("message.challenge-kind", IP_CONTACT_MESSAGE, "2-u1#1", "validate {} by a Random Value", ChallengeKind.RANDOM_VALUE);
+        kinds("message.challenge-kind", IP_CONTACT_MESSAGE, CONTACTS, "2-u1#1", "validate {} by a Random Value", ChallengeKind.RANDOM_VALUE);
         contact("message.means",     IP_CONTACT_MESSAGE, c -> c.kind() != ContactKind.PHONE, "send the Random Value by e-mail, fax, SMS or post, not by a call to {}", "2-u1#2");
         validation("message.confirmed", IP_CONTACT_MESSAGE, (i, v) -> isConfirmed(i, v, true), "have the Random Value for {} sent back before relying on it", "2-u1#3", CHALLENGE, CONTACTS);
         contact("message.recipient", IP_CONTACT_MESSAGE, AddressMethods::isRegistered, "send the Random Value to the IP Address Contact: {} is not from the IP Address Registration Authority", "2-1", ORIGIN);
@@ -133,15 +133,15 @@ public final class AddressMethods {
         never("phone.discouraged", IP_CONTACT_PHONE, "5-7");
         never("phone.ended",       IP_CONTACT_PHONE, "5-8", "5-9");
 
-        kinds("acme-http.challenge-kind", IP_ACME_HTTP, "6-u1", "validate {} by a challenge of ACME", ChallengeKind.ACME_TOKEN);
+        kinds("acme-http.challenge-kind", IP_ACME_HTTP, HTTP, "6-u1", "validate {} by a challenge of ACME", ChallengeKind.ACME_TOKEN);
         corroborated("acme-http", IP_ACME_HTTP, "6-1");
         same("acme-http", IP_ACME_HTTP, "6-2");
 
-        kinds("acme-tls-alpn.challenge-kind", IP_ACME_TLS_ALPN, "7-u1", "validate {} by a challenge of ACME", ChallengeKind.ACME_TOKEN);
+        kinds("acme-tls-alpn.challenge-kind", IP_ACME_TLS_ALPN, TLS, "7-u1", "validate {} by a challenge of ACME", ChallengeKind.ACME_TOKEN);
         corroborated("acme-tls-alpn", IP_ACME_TLS_ALPN, "7-1");
         same("acme-tls-alpn", IP_ACME_TLS_ALPN, "7-2");
 
-        kinds("persistent-value.challenge-kind", IP_PERSISTENT_VALUE, "8-u1#1", "validate {} by a Persistent DCV TXT Record", ChallengeKind.PERSISTENT_RECORD);
+        kinds("persistent-value.challenge-kind", IP_PERSISTENT_VALUE, DNS, "8-u1#1", "validate {} by a Persistent DCV TXT Record", ChallengeKind.PERSISTENT_RECORD);
         validation("persistent-value.label",   IP_PERSISTENT_VALUE, AddressMethods::isAtLabel, "look for the record of {} at _ip-validation-persist before its Reverse Zone Domain Name", "8-1", CHALLENGE, DNS);
         validation("persistent-value.issuer",  IP_PERSISTENT_VALUE, AddressMethods::namesIssuer, "refuse the record of {}: it names no Issuer Domain Name of this CA", "8-u1#2", CHALLENGE, ISSUER_DOMAIN_NAMES);
         RULES.rule("persistent-value.account", BR + "8-u1#3")
@@ -158,13 +158,14 @@ public final class AddressMethods {
     private static void kinds(
             String name,
             ValidationMethod method,
+            Detail<Issuance> looked,
             String duty,
             String message,
             ChallengeKind first,
             ChallengeKind... more) {
         Set<ChallengeKind> kinds = EnumSet.of(first, more);
         RULES.rule(name, BR + duty)
-                .knowing(CHALLENGE)
+                .knowing(CHALLENGE, looked)
                 .require(
                         validationsBy(method),
                         test(Validation.class, v -> kinds.contains(challenge(v).kind())),

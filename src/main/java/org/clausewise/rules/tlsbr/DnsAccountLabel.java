@@ -27,7 +27,7 @@ public final class DnsAccountLabel {
     private static final MethodRules ALIKE = new MethodRules(RULES, DNS_ACCOUNT_LABEL);
 
     static {
-        ALIKE.kinds("u1#1", "validate {} by a challenge of ACME", ACME_TOKEN);
+        ALIKE.kinds("u1#1", "validate {} by a challenge of ACME", DNS, ACME_TOKEN);
     }
 
     // an account may have got another key, and an Applicant another account, since an earlier request

@@ -65,11 +65,11 @@ final class MethodRules {
         return "tls-br-" + method.section() + "-" + k;
     }
 
-    /** What the Applicant shows is of these kinds. */
-    void kinds(String duty, String message, ChallengeKind first, ChallengeKind... others) {
+    /** What the Applicant shows is of these kinds, and there is a record of looking for it. */
+    void kinds(String duty, String message, Detail<Issuance> looked, ChallengeKind first, ChallengeKind... others) {
         Set<ChallengeKind> kinds = EnumSet.of(first, others);
         rules.rule("challenge-kind", clause(duty))
-                .knowing(CHALLENGE)
+                .knowing(CHALLENGE, looked)
                 .require(
                         validations,
                         test(Validation.class, v -> kinds.contains(challenge(v).kind())),

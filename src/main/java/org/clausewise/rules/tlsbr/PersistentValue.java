@@ -38,7 +38,7 @@ public final class PersistentValue {
     private static final MethodRules ALIKE = new MethodRules(RULES, DNS_PERSISTENT_VALUE);
 
     static {
-        ALIKE.kinds("u1", "validate {} by a Persistent DCV TXT Record", PERSISTENT_RECORD);
+        ALIKE.kinds("u1", "validate {} by a Persistent DCV TXT Record", DNS, PERSISTENT_RECORD);
     }
 
     static final Rule<Issuance> LABEL = RULES.rule("label", "tls-br-3.2.2.4.22-1")

@@ -2,6 +2,7 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.evidence.ChallengeKind.ACME_TOKEN;
 import static org.clausewise.evidence.ValidationMethod.TLS_ALPN;
+import static org.clausewise.rule.IssuanceFacts.TLS;
 
 import org.clausewise.evidence.Issuance;
 import org.clausewise.rule.Profile;
@@ -15,7 +16,7 @@ public final class TlsAlpn {
 
     static {
         MethodRules alike = new MethodRules(RULES, TLS_ALPN);
-        alike.kinds("u1", "validate {} by a challenge of ACME", ACME_TOKEN);
+        alike.kinds("u1", "validate {} by a challenge of ACME", TLS, ACME_TOKEN);
         alike.age("token", "1", ACME_TOKEN);
         alike.ageByCps("token", "2", ACME_TOKEN);
         alike.corroborated("3", false);

@@ -44,6 +44,7 @@ public final class WebsiteChangeV2 {
         ALIKE.kinds(
                 "u1#1",
                 "validate {} by a Random Value or a Request Token",
+                HTTP,
                 RANDOM_VALUE,
                 REQUEST_TOKEN,
                 REQUEST_TOKEN_WITH_TIMESTAMP);
