@@ -16,6 +16,7 @@ import static org.clausewise.gen.rfc.CertificateAuthorities.selfSigned;
 import static org.clausewise.rule.Profile.PKIX;
 import static org.clausewise.rule.Profile.TLS_DV;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -24,15 +25,18 @@ import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.DistinguishedName;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
+import org.clausewise.gen.OnionAddress;
+import org.clausewise.gen.Subscribers;
 import org.clausewise.rule.Profile;
 
 /**
  * A subject that keeps duties which the subjects of their mutants give no occasion to keep: they are about something rare, or
  * something that breaches another rule.
  *
- * @param change of the plain subject, in place
+ * @param issued when the plain subject is signed
+ * @param change of it, in place
  */
-record Kept(Set<String> duties, Profile profile, UnaryOperator<CertificateSpec> change) {
+record Kept(Set<String> duties, Profile profile, Instant issued, UnaryOperator<CertificateSpec> change) {
     private static final String HOST = "plain.example.com";
     private static final String MAILBOX = "anna@example.com";
     private static final byte[] IPV6 = HexFormat.of().parseHex("20014860486000000000000000008888");
@@ -53,6 +57,10 @@ record Kept(Set<String> duties, Profile profile, UnaryOperator<CertificateSpec> 
                     PKIX,
                     c -> c.subject(s -> s.with(ia5(EMAIL_ADDRESS, MAILBOX))).name(GeneralNames.email(MAILBOX)),
                     "rfc5280-4.1.2.6-18#1"),
+            of(TLS_DV, c -> commonName(c, HOST), "tls-br-7.1.4.3-1#1", "tls-br-7.1.4.3-r2#1")
+                    .on("2021-06-01"),
+            of(TLS_DV, c -> c.name(GeneralNames.dns(OnionAddress.of(new byte[32], 3) + ".onion")), "evg-F-r1#2")
+                    .on("2020-03-01"),
             // the exceptions are for a name in use, that is, the name in the issuer's certificate
             of(
                     PKIX,
@@ -63,7 +71,16 @@ record Kept(Set<String> duties, Profile profile, UnaryOperator<CertificateSpec> 
     // spotless:on
 
     static Kept of(Profile profile, UnaryOperator<CertificateSpec> change, String... duties) {
-        return new Kept(Set.of(duties), profile, change);
+        return new Kept(Set.of(duties), profile, Subscribers.PLAIN, change);
+    }
+
+    /** The same of a subject of that day, for duties that have had theirs. */
+    Kept on(String day) {
+        return new Kept(duties, profile, Instant.parse(day + "T12:00:00Z"), change);
+    }
+
+    CertificateSpec subject() {
+        return change.apply(Subscribers.plain(profile, issued));
     }
 
     private static CertificateSpec commonName(CertificateSpec c, String name) {

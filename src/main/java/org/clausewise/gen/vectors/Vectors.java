@@ -53,7 +53,7 @@ public final class Vectors {
     public static final int GENERATOR = 1;
 
     private static final int TRIES = 200;
-    private static final int TRIES_FOR_BETTER = 120;
+    private static final int TRIES_FOR_BETTER = 60;
     private static final long DAY = 86_400;
 
     private final Catalogue catalogue;
@@ -187,8 +187,7 @@ public final class Vectors {
         if (shown) return;
         for (Kept kept : WorkedCases.kept()) {
             if (!kept.duties().contains(duty)) continue;
-            Judged judged = judge(
-                    rule, kept.change().apply(Subscribers.plain(kept.profile())).sample());
+            Judged judged = judge(rule, kept.subject().sample());
             if (judged.is(Outcome.SATISFIED)) {
                 satisfied(rule, duty, mutants.get(0), judged);
                 return;
