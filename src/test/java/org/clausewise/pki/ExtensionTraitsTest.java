@@ -73,15 +73,18 @@ final class ExtensionTraitsTest {
         byte[] http = uri("http://a.example");
         byte[] ftp = uri("ftp://a.example");
         assertThat(accesses(sequence(OCSP, http), sequence(CA_ISSUERS, http)))
-                .containsExactly(AccessDescription.OCSP_HTTP, AccessDescription.CA_ISSUERS_HTTP);
+                .containsExactly(
+                        AccessDescription.OCSP_HTTP, AccessDescription.CA_ISSUERS | AccessDescription.CA_ISSUERS_HTTP);
         assertThat(accesses(sequence(OCSP, ftp), sequence(CA_ISSUERS, ftp)))
-                .containsExactly(AccessDescription.OCSP_NOT_HTTP, AccessDescription.CA_ISSUERS_NOT_HTTP);
+                .containsExactly(
+                        AccessDescription.OCSP_NOT_HTTP,
+                        AccessDescription.CA_ISSUERS | AccessDescription.CA_ISSUERS_NOT_HTTP);
         assertThat(accesses(sequence(OCSP, implicit(2, ia5("a.example"))))).containsExactly(AccessDescription.NOT_URI);
         assertThat(accesses(sequence(OWN, http))).containsExactly(AccessDescription.OTHER_METHOD);
         assertThat(accesses(sequence(OCSP, http), sequence(CA_ISSUERS, http), sequence(OCSP, http)))
                 .containsExactly(
                         AccessDescription.OCSP_HTTP,
-                        AccessDescription.CA_ISSUERS_HTTP,
+                        AccessDescription.CA_ISSUERS | AccessDescription.CA_ISSUERS_HTTP,
                         AccessDescription.OCSP_HTTP | AccessDescription.REPEATED);
     }
 
