@@ -22,11 +22,7 @@ public final class SubscriberAuthorityInfoAccessMutants {
         return List.of(
                 aia("not-empty", "-1", c -> c.with(Extensions.authorityInfoAccess()))
                         .given(SubscriberAuthorityInfoAccessMutants::withCrl)
-                        .implies(
-                                "rfc5280.der.constraint",
-                                id("ca-issuers.present"),
-                                id("ca-issuers.http.present"),
-                                id("ocsp.present")),
+                        .implies("rfc5280.der.constraint", id("ca-issuers.present"), id("ocsp.present")),
                 more("method", "-2#1", Extensions.access(Oids.CA_REPOSITORY, "http://ca.example.com/"))
                         .also("tls-br-7.1.2.7.7-7")
                         .named("repository"),
