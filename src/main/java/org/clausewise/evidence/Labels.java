@@ -42,7 +42,7 @@ final class Labels {
         } else if (node instanceof Resolver r) {
             return Redacted.printable(r.id());
         } else if (node instanceof Delegation d) {
-            return Redacted.printable(d.target());
+            return Redacted.owner(d.target());
         } else if (node instanceof IdentityDatum d) {
             return d.kind().toString();
         } else if (node instanceof LintResult r) {
@@ -53,10 +53,15 @@ final class Labels {
         return "";
     }
 
-    /** A TXT record or an alias may hold the live value. */
+    private static boolean isAboutIssuers(String caa) {
+        return caa.contains(" issue ") || caa.contains(" issuewild ");
+    }
+
+    /** A TXT record, an alias or a CAA property of another kind may hold the live value, or a contact. */
     private static String data(DnsRecord r) {
         return switch (r.type()) {
-            case "CAA", "A", "AAAA", "DS", "DNSKEY", "NS", "SOA" -> Redacted.printable(r.data());
+            case "CAA" -> isAboutIssuers(r.data()) ? Redacted.printable(r.data()) : Redacted.value(r.data());
+            case "A", "AAAA", "DS", "DNSKEY", "NS", "SOA" -> Redacted.printable(r.data());
             default -> Redacted.value(r.data());
         };
     }

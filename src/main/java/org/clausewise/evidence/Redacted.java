@@ -27,7 +27,7 @@ public final class Redacted {
         return address.length() < 6 ? "..." : "..." + printable(address.substring(address.length() - 2));
     }
 
-    /** A URL without query, fragment, user and the last segment of its path, which may be a token. */
+    /** A URL without query, fragment, user, the last segment of its path and other long ones, which may be tokens. */
     public static String url(String url) {
         try {
             URI uri = new URI(url);
@@ -36,8 +36,8 @@ public final class Redacted {
                 return value(url);
             }
             String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            String directory = path == null ? "" : path.substring(0, path.lastIndexOf('/') + 1);
-            boolean more = path != null && directory.length() < path.length() || uri.getRawQuery() != null;
+            String directory = path == null ? "" : parts(path.substring(0, path.lastIndexOf('/') + 1), '/');
+            boolean more = path != null && !path.endsWith("/") || uri.getRawQuery() != null;
             return printable(uri.getScheme() + "://" + uri.getHost() + port + directory) + (more ? "..." : "");
         } catch (URISyntaxException e) {
             return value(url);
@@ -46,18 +46,22 @@ public final class Redacted {
 
     /** A name in the DNS with the first characters alone of each label that is long enough to hold a Random Value. */
     public static String owner(String name) {
+        return printable(parts(name, '.'));
+    }
+
+    private static String parts(String text, char between) {
         StringBuilder out = new StringBuilder();
-        for (int from = 0; from <= name.length(); ) {
-            int dot = name.indexOf('.', from);
-            int to = dot < 0 ? name.length() : dot;
+        for (int from = 0; from <= text.length(); ) {
+            int end = text.indexOf(between, from);
+            int to = end < 0 ? text.length() : end;
             if (from > 0) {
-                out.append('.');
+                out.append(between);
             }
             boolean isLong = to - from >= LONG_LABEL;
-            out.append(name, from, isLong ? from + SHOWN : to).append(isLong ? "..." : "");
+            out.append(text, from, isLong ? from + SHOWN : to).append(isLong ? "..." : "");
             from = to + 1;
         }
-        return printable(out.toString());
+        return out.toString();
     }
 
     /** The text with everything but printable ASCII replaced, and cut off where it gets long. */

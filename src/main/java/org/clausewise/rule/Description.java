@@ -38,7 +38,7 @@ final class Description {
         return (tag & 0x20) == 0 && tag < 0x80 ? quote(Der.text(b, at)) : "";
     }
 
-    /** An attribute is told by its value, an extension by its OID. */
+    /** An attribute is told by its value, an extension and what holds a structure by the OID. */
     private static String sequence(byte[] b, int at) {
         int oid = Der.content(b, at);
         int value = Name.value(b, at);
@@ -47,7 +47,7 @@ final class Description {
             ExtensionType type = ExtensionType.of(b, oid);
             return type == ExtensionType.OTHER ? Der.oidText(b, oid) : type.fieldName();
         }
-        return quote(Der.text(b, value));
+        return (Der.tag(b, value) & 0x20) == 0 ? quote(Der.text(b, value)) : Der.oidText(b, oid);
     }
 
     private static String quote(String text) {

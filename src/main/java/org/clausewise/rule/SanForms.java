@@ -95,6 +95,9 @@ public final class SanForms {
     private static long dns(Certificate c, int from, int to) {
         byte[] b = c.bytes();
         long form = DomainName.form(b, from, to);
+        if ((form & DomainName.EMPTY) != 0) {
+            return form; // no name, so no internal one
+        }
         if ((form & DomainName.UNDERSCORE) != 0) {
             form |= underscores(b, from, to);
         } else if ((form & DomainName.NOT_LDH) != 0) {

@@ -11,6 +11,7 @@ import org.clausewise.rule.Subject;
 import org.clausewise.rules.evg.EvDataAge;
 import org.clausewise.rules.evg.EvExtensions;
 import org.clausewise.rules.evg.EvIssuers;
+import org.clausewise.rules.evg.EvOnionDescriptors;
 import org.clausewise.rules.evg.EvOrganizationIdentifier;
 import org.clausewise.rules.evg.EvSubjectAltName;
 import org.clausewise.rules.evg.EvSubjectFields;
@@ -208,6 +209,7 @@ public final class RuleBook {
             entry("evg", "evg.subscriber.validity", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvValidityPeriod.RULES),
             entry("evg", "evg.not-ev.validity", Subject.CERTIFICATE, Profile.Group.TLS_NOT_EV, () -> EvValidityPeriod.NOT_EV),
             entry("evg", "evg.subscriber.san", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectAltName.RULES),
+            entry("evg", "evg.subscriber.onion-descriptor", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvOnionDescriptors.RULES),
             entry("evg", "evg.subscriber", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectFields.RULES),
             entry("evg", "evg.subscriber.org-id", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvOrganizationIdentifier.RULES),
             entry("evg", "evg.subscriber.ext", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvExtensions.RULES),

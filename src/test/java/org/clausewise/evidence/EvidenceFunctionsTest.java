@@ -97,6 +97,8 @@ class EvidenceFunctionsTest {
         assertThat(Redacted.contact("+31 20 555 0199")).isEqualTo("...99");
         assertThat(Redacted.contact("112")).isEqualTo("...");
         assertThat(Redacted.url("https://u:p@example.com:8443/a/b?q#f")).isEqualTo("https://example.com:8443/a/...");
+        assertThat(Redacted.url("http://example.com/f5l3xqk7vd0c9w2m8z4t6rj1b/file.txt"))
+                .isEqualTo("http://example.com/f5l3.../...");
         assertThat(Redacted.url("no url at all, but long enough")).isEqualTo("no ... (30 characters)");
         assertThat(Redacted.owner("_acme-challenge.www.example.com")).isEqualTo("_acme-challenge.www.example.com");
         assertThat(Redacted.owner("_f5l3xqk7vd0c9w2m8z4t6rj1b.example.com")).isEqualTo("_f5l....example.com");

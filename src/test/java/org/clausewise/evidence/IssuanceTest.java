@@ -137,6 +137,8 @@ class IssuanceTest {
                         "example.com TXT 0123... (32 characters)");
         assertThat(DnsRecord.of("example.com", "CAA", "0 issue \"ca.example.net\""))
                 .hasToString("example.com CAA 0 issue \"ca.example.net\"");
+        assertThat(DnsRecord.of("example.com", "CAA", "0 contactemail \"jane.roe@example.com\""))
+                .hasToString("example.com CAA 0 co... (37 characters)");
     }
 
     private static List<String> names(Issuance i) {

@@ -203,6 +203,17 @@ class WorkedRecordsTest {
                         v -> v.dns(q -> q.at(SIGNED.minus(Duration.ofDays(10)).minusNanos(1))),
                         "tls.dcv.persistent-value.age"),
                 of(
+                        "a persistent record without account is used again",
+                        DNS_PERSISTENT_VALUE,
+                        v -> shows(v.request("request-0"), "ca.example.net"),
+                        "tls.dcv.persistent-value.account-uri"),
+                of(
+                        "a persistent record of an earlier account is used again",
+                        DNS_PERSISTENT_VALUE,
+                        v -> shows(
+                                v.request("request-0"),
+                                "ca.example.net; accounturi=https://acme.ca.example.net/acct/6")),
+                of(
                         "a bogus answer is relied on",
                         DNS_CHANGE,
                         v -> v.dns(q -> q.dnssec(DnssecStatus.BOGUS)),
@@ -229,6 +240,12 @@ class WorkedRecordsTest {
         return List.of(
                 q.answers(DnsRecord.of(q.name(), "CNAME", TARGET)),
                 q.name(TARGET).answers(last.name(TARGET)));
+    }
+
+    private static Validation shows(Validation v, String rdata) {
+        return v.challenge(c -> c.value(rdata))
+                .dns(q -> q.answers(DnsRecord.of(q.name(), "TXT", rdata)))
+                .observations(o -> o.value(rdata).dns(List.of()));
     }
 
     private static Validation atParent(Validation v) {

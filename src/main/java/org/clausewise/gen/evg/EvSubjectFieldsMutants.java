@@ -59,6 +59,13 @@ public final class EvSubjectFieldsMutants {
                                 "evg-7.1.4.2.7-u1",
                                 s -> s.with(utf8(Oids.ORGANIZATIONAL_UNIT, "Sales")))
                         .implies("tls.subscriber.name.organizational-unit.absent"),
+                Mutant.mutant(
+                                "evg.subscriber.org-id.not-yet",
+                                "evg-7.1.4.2.9-1#2",
+                                c -> c.subject(s -> s.without(Oids.ORGANIZATION_IDENTIFIER)
+                                        .with(utf8(Oids.ORGANIZATION_IDENTIFIER, "VATDE-123456789"))))
+                        .of(Profile.TLS_EV)
+                        .given(c -> c.subject(s -> s.without(Oids.ORGANIZATION_IDENTIFIER))),
                 unit("hyphen", "-"),
                 unit("not-applicable", "N/A"),
                 other("given-name", utf8(Oids.GIVEN_NAME, "Anna")).implies("tls.subscriber.name.person.policy"),
@@ -168,7 +175,7 @@ public final class EvSubjectFieldsMutants {
     }
 
     private static Mutant other(String name, Attribute attribute) {
-        return subject("other.absent", "evg-7.1.4.2.9-1", s -> s.with(attribute))
+        return subject("other.absent", "evg-7.1.4.2.9-1#1", s -> s.with(attribute))
                 .named(name);
     }
 

@@ -9,6 +9,7 @@ import org.clausewise.gen.Mutant;
 import org.clausewise.gen.evg.EvDataAgeMutants;
 import org.clausewise.gen.evg.EvExtensionsMutants;
 import org.clausewise.gen.evg.EvIssuersMutants;
+import org.clausewise.gen.evg.EvOnionDescriptorsMutants;
 import org.clausewise.gen.evg.EvOrganizationIdentifierMutants;
 import org.clausewise.gen.evg.EvSubjectAltNameMutants;
 import org.clausewise.gen.evg.EvSubjectFieldsMutants;
@@ -107,6 +108,7 @@ public final class Mutants {
             EvIssuersMutants::mutants,
             EvValidityPeriodMutants::mutants,
             EvSubjectAltNameMutants::mutants,
+            EvOnionDescriptorsMutants::mutants,
             EvSubjectFieldsMutants::mutants,
             EvOrganizationIdentifierMutants::mutants,
             EvExtensionsMutants::mutants,

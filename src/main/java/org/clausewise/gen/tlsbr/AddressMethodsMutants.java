@@ -132,6 +132,7 @@ public final class AddressMethodsMutants {
         to.add(of("persistent-value.challenge-kind", "8-u1#1", persistent, v -> v.challenge(c -> c.kind(ChallengeKind.RANDOM_VALUE))));
         to.add(of("persistent-value.label", "8-1", persistent, v -> v.dns(q -> q.name(q.name().replace("_ip-validation-persist", "_validation-persist")))));
         to.add(of("persistent-value.issuer", "8-u1#2", persistent, v -> shown(v, challenge(v).value().replace("ca.example.net;", "other.example;"))));
+        to.add(of("persistent-value.until", "8-u1#4", persistent, v -> shown(v, challenge(v).value() + "; persistUntil=1735689600")));
         to.add(of("persistent-value.account", "8-u1#3", persistent, v -> shown(v, challenge(v).value() + "8")));
     }
     // @formatter:on

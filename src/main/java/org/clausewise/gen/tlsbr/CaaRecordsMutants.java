@@ -94,10 +94,14 @@ public final class CaaRecordsMutants {
                 mutant(
                                 "dnssec.validated",
                                 "8.1-1",
-                                r -> r.caa(c -> c.lookups(q -> q.dnssec(DnssecStatus.NOT_VALIDATED))))
+                                r -> r.caa(c ->
+                                        c.lookups(q -> q.at(r.signingTime()).dnssec(DnssecStatus.NOT_VALIDATED))))
                         .given(c -> c.recorded().record(r -> r.ca(ca -> ca.caaParameters(List.of()))))
                         .implies("rfc8659.caa.dnssec"),
-                mutant("dnssec.enabled", "8.1-6", r -> r.caa(c -> c.lookups(q -> q.dnssecDisabled(true)))),
+                mutant(
+                        "dnssec.enabled",
+                        "8.1-6",
+                        r -> r.caa(c -> c.lookups(q -> q.at(r.signingTime()).dnssecDisabled(true)))),
                 mutant("dnssec.error", "8.1-7", r -> r.caa(c -> c.lookups(q -> q.dnssec(DnssecStatus.BOGUS)))));
     }
     // spotless:on

@@ -13,6 +13,7 @@ import static org.clausewise.gen.Extensions.KEY_AGREEMENT;
 import static org.clausewise.gen.Extensions.KEY_CERT_SIGN;
 import static org.clausewise.gen.Extensions.KEY_ENCIPHERMENT;
 import static org.clausewise.gen.Extensions.NON_REPUDIATION;
+import static org.clausewise.gen.Oids.EMAIL_PROTECTION;
 import static org.clausewise.gen.Oids.KEY_USAGE;
 
 import java.time.Duration;
@@ -138,6 +139,29 @@ final class KeyCases {
                         agreeing(pkix, ecdh),
                         KEY_AGREEMENT,
                         DECIPHER_ONLY),
+                usage(
+                        "rfc3279-2.3.1-5#1",
+                        "ca",
+                        "keyUsage of the CA has keyCertSign and cRLSign beside digitalSignature",
+                        ca(key(pkix.copy().without(KEY_USAGE), rsa)),
+                        DIGITAL_SIGNATURE,
+                        KEY_CERT_SIGN,
+                        CRL_SIGN),
+                usage(
+                        "rfc3279-2.3.2-6#1",
+                        "ca",
+                        "keyUsage of the CA has keyCertSign and cRLSign beside digitalSignature",
+                        ca(key(pkix.copy().without(KEY_USAGE), dsa)),
+                        DIGITAL_SIGNATURE,
+                        KEY_CERT_SIGN,
+                        CRL_SIGN),
+                Permitted.of(
+                        "mozilla-rsp-5.1-3#1",
+                        "ed25519",
+                        "the key of a certificate for e-mail is Ed25519",
+                        pkix.copy().with(Extensions.extKeyUsage(EMAIL_PROTECTION)),
+                        c -> key(c, OddKeys.raw(Algorithm.ED25519, 32)),
+                        c -> PublicKey.algorithm(c.bytes(), c.subjectPublicKeyInfo()) == Algorithm.ED25519),
                 usage(
                         "rfc5480-3-1#1",
                         "signing",

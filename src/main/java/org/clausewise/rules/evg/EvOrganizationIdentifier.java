@@ -34,6 +34,12 @@ public final class EvOrganizationIdentifier {
 
     private static final Elements<Certificate> IDENTIFIERS = subjectAttributes(ORGANIZATION_IDENTIFIER);
 
+    static final Rule<Certificate> NOT_YET = RULES.rule("not-yet", "evg-7.1.4.2.9-1#2")
+            .require(
+                    subjectHas(ORGANIZATION_IDENTIFIER).not(),
+                    IDENTIFIERS,
+                    "remove the organizationIdentifier {}: before 2019-06-21 EV certificates had none");
+
     // EVG 7.1.2.2
 
     static final Rule<Certificate> EXTENSION_PRESENT = extensionPresent("extension.present", "evg-7.1.2.2-1");

@@ -64,7 +64,7 @@ public final class EvSubjectFields {
                 .row("evg-7.1.4.2.6-6", POSTAL_CODE, MAY)
                 .row("evg-7.1.4.2.7-u1", ORGANIZATIONAL_UNIT, MUST_NOT)
                 .row("evg-7.1.4.2.8-1#1", ORGANIZATION_IDENTIFIER, MAY)
-                .rest("evg-7.1.4.2.9-1", MUST_NOT);
+                .rest("evg-7.1.4.2.9-1#1", MUST_NOT);
     }
     // @formatter:on
 

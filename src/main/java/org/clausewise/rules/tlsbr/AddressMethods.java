@@ -36,6 +36,7 @@ import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.evidence.acme.ChallengeNames;
 import org.clausewise.evidence.caa.IssueValue;
+import org.clausewise.evidence.caa.PersistentRecord;
 import org.clausewise.pki.IpAddress;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
@@ -144,6 +145,7 @@ public final class AddressMethods {
         kinds("persistent-value.challenge-kind", IP_PERSISTENT_VALUE, DNS, "8-u1#1", "validate {} by a Persistent DCV TXT Record", ChallengeKind.PERSISTENT_RECORD);
         validation("persistent-value.label",   IP_PERSISTENT_VALUE, AddressMethods::isAtLabel, "look for the record of {} at _ip-validation-persist before its Reverse Zone Domain Name", "8-1", CHALLENGE, DNS);
         validation("persistent-value.issuer",  IP_PERSISTENT_VALUE, AddressMethods::namesIssuer, "refuse the record of {}: it names no Issuer Domain Name of this CA", "8-u1#2", CHALLENGE, ISSUER_DOMAIN_NAMES);
+        validation("persistent-value.until",   IP_PERSISTENT_VALUE, AddressMethods::isNotOver, "refuse the record of {}: it was checked after its persistUntil", "8-u1#4", CHALLENGE, CHALLENGE_USED);
         RULES.rule("persistent-value.account", BR + "8-u1#3")
                 .knowing(CHALLENGE, ACCOUNT)
                 // the Applicant may have another account by now
@@ -425,6 +427,13 @@ public final class AddressMethods {
             }
         }
         return false;
+    }
+
+    private static boolean isNotOver(Issuance i, Validation v) {
+        IssueValue value = IssueValue.parse(challenge(v).value());
+        return value == null
+                || PersistentRecord.hasReadableEnd(value)
+                        && !PersistentRecord.isOver(value, known(challenge(v).used()));
     }
 
     private static boolean namesAccount(Issuance i, Validation v) {

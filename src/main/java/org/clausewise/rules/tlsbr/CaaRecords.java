@@ -2,6 +2,7 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.IssuanceFacts.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.clausewise.evidence.Ages;
@@ -30,6 +31,8 @@ import org.clausewise.rule.Subject;
 public final class CaaRecords {
     public static final Section<Issuance> RULES = Section.of("tls.caa", Subject.ISSUANCE, Profile.Group.TLS_SUBSCRIBER);
 
+    private static final Instant DNSSEC_FROM = Instant.parse("2026-03-15T00:00:00Z");
+
     private static final long EIGHT_HOURS = 8 * Ages.HOUR;
 
     private static final Elements<Issuance> EXCEPTIONS =
@@ -38,6 +41,13 @@ public final class CaaRecords {
     /** The look-ups of the Primary Network Perspective. */
     private static final Elements<Issuance> LOOKUPS =
             each(DnsQuery.class).where((i, at) -> i.isReliedOn(at) && i.node(i.parent(at)) instanceof CaaCheck);
+
+    /** Those done since they have to be validated by DNSSEC. */
+    private static final Elements<Issuance> SIGNED = LOOKUPS.where((i, at) -> {
+        Instant asked = i.node(DnsQuery.class, at).at();
+        Instant done = asked != null ? asked : check(i, at).at();
+        return done == null || !done.isBefore(DNSSEC_FROM);
+    });
 
     /** The last of those for a name, where issuance went on all the same. */
     private static final Elements<Issuance> CONCLUSIVE =
@@ -132,14 +142,14 @@ public final class CaaRecords {
     static final Rule<Issuance> DNSSEC_VALIDATED = RULES.rule("dnssec.validated", "tls-br-3.2.2.8.1-1")
             .knowing(DNSSEC)
             .require(
-                    LOOKUPS,
+                    SIGNED,
                     test(DnsQuery.class, q -> q.dnssec() != DnssecStatus.NOT_VALIDATED),
                     "validate the answer to {} by DNSSEC");
 
     static final Rule<Issuance> DNSSEC_ENABLED = RULES.rule("dnssec.enabled", "tls-br-3.2.2.8.1-6")
             .knowing(detail("dnssecDisabled", DnsQuery.class, q -> q.dnssecDisabled() != null))
             .require(
-                    LOOKUPS,
+                    SIGNED,
                     test(DnsQuery.class, q -> !known(q.dnssecDisabled())),
                     "let no local policy turn DNSSEC validation off for {}");
 

@@ -14,8 +14,8 @@ import org.clausewise.evidence.ReusePeriods;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.caa.IssueValue;
 import org.clausewise.evidence.caa.PersistentRecord;
+import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
-import org.clausewise.rule.IssuanceFacts;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -80,14 +80,20 @@ public final class PersistentValue {
 
     // the Applicant may have another account by now
     static final Rule<Issuance> ACCOUNT_URI = RULES.rule("account-uri", "tls-br-3.2.2.4.22-7")
-            .knowing(CHALLENGE, ACCOUNT)
+            .knowing(
+                    CHALLENGE,
+                    Detail.of("account", (i, at) -> i.record().account() != null || !isForThisRequest(i, at)))
             .require(
-                    READABLE.where(IssuanceFacts::isForThisRequest),
-                    test(
-                            Validation.class,
-                            (i, v) -> known(value(v))
-                                    .values(PersistentRecord.ACCOUNT_URI)
-                                    .equals(List.of(known(i.record().account()).uri()))),
+                    READABLE,
+                    (i, at) -> {
+                        Validation v = i.node(Validation.class, at);
+                        List<String> uris = known(value(v)).values(PersistentRecord.ACCOUNT_URI);
+                        return uris.size() == 1
+                                && (!isForThisRequest(i, at)
+                                        || uris.get(0)
+                                                .equals(known(i.record().account())
+                                                        .uri()));
+                    },
                     "refuse the record of {}: its accounturi is not that of the account that asks");
 
     static final Rule<Issuance> TIMESTAMP = RULES.rule("persist-until.syntax", "tls-br-3.2.2.4.22-9")
