@@ -33,6 +33,7 @@ import org.clausewise.gen.DistinguishedName;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
+import org.clausewise.gen.Oids;
 import org.clausewise.gen.SignatureScheme;
 import org.clausewise.gen.TestKey;
 
@@ -152,7 +153,8 @@ public final class CertificateFieldsMutants {
                         .given(c -> nameless(c).with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE))),
                 fields("subject.crl-issuer", "4.1.2.6-3#1", c -> c.with(Extensions.keyUsage(Extensions.CRL_SIGN)))
                         .of(PKIX)
-                        .given(CertificateFieldsMutants::nameless),
+                        // signing CRLs goes with none of the key purposes
+                        .given(c -> nameless(c).without(Oids.EXT_KEY_USAGE)),
                 fields("subject.san-critical", "4.1.2.6-4#2", c -> c.critical(SUBJECT_ALT_NAME, false))
                         .of(PKIX)
                         .given(CertificateFieldsMutants::nameless)
