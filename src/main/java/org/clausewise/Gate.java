@@ -81,8 +81,8 @@ public final class Gate {
      * Judges a submission. Does not throw on a breach.
      *
      * @throws UnreadableException if the outer structure of the artifact, its issuer or its precertificate cannot be followed
-     * @throws IllegalArgumentException if to-be-signed bytes or a record come without the instant of signing, or nothing says what
-     *     a record is meant to be for
+     * @throws IllegalArgumentException if to-be-signed bytes or a record come without the instant of signing, nothing says what a
+     *     record is meant to be for, or it is about another certificate or none
      */
     public Verdict check(Submission s) {
         boolean alone = s.artifact == Submission.Artifact.RECORD;
@@ -238,6 +238,10 @@ public final class Gate {
 
     /** The record may hold the bytes of the precertificate: what has to be the same is the serial number. */
     private static void belongs(Submission s, @Nullable Certificate certificate) {
+        if (certificate == null && s.record != null && s.record.names().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "$.names of the record is empty, and it has no to-be-signed bytes: it is about nothing");
+        }
         Certificate recorded = s.artifact == Submission.Artifact.RECORD ? null : recorded(s);
         if (recorded != null
                 && certificate != null

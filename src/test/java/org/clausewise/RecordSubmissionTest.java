@@ -3,7 +3,9 @@ package org.clausewise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.List;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.IssuanceRecord;
@@ -64,6 +66,23 @@ class RecordSubmissionTest {
             assertThat(f.offset()).isEqualTo(-1);
             assertThat(f.message()).contains("extra.example.org");
         });
+    }
+
+    @Test
+    void aRecordIsAboutTheCertificateAndAboutSomething() {
+        byte[] other = spec.copy().serialNumber(BigInteger.valueOf(4711)).tbs();
+        IssuanceRecord ofAnother = record.tbs(Octets.of(other));
+
+        assertThatThrownBy(() ->
+                        gate.check(Submission.certificate(spec.certificate()).record(ofAnother)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another certificate");
+        assertThat(gate.check(Submission.certificate(spec.certificate()).record(record.tbs(Octets.of(spec.tbs()))))
+                        .compliant())
+                .isTrue();
+        assertThatThrownBy(() -> gate.check(Submission.issuance(record.names(List.of()))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("about nothing");
     }
 
     @Test

@@ -89,6 +89,9 @@ public final class Issuance {
             relyOn(validations, name.validation());
             relyOn(checks, name.caa());
         }
+        while (relyOnMore()) {
+            continue;
+        }
     }
 
     public IssuanceRecord record() {
@@ -261,6 +264,34 @@ public final class Issuance {
             }
         }
         return methods;
+    }
+
+    /** A validation may rest on another, as far as it is plain on which: what an address leads to, or leads to it. */
+    private boolean relyOnMore() {
+        boolean more = false;
+        for (int at = next(Validation.class, -1); at >= 0; at = next(Validation.class, at)) {
+            if (reliedOn[at]) {
+                more |= relyOnOnly((Validation) nodes[at]);
+            }
+        }
+        return more;
+    }
+
+    private boolean relyOnOnly(Validation v) {
+        int only = -1;
+        for (int at = next(Validation.class, -1); at >= 0; at = next(Validation.class, at)) {
+            if (v.restsOn((Validation) nodes[at])) {
+                if (only >= 0) {
+                    return false;
+                }
+                only = at;
+            }
+        }
+        boolean more = only >= 0 && !reliedOn[only];
+        if (more) {
+            reliedOn[only] = true;
+        }
+        return more;
     }
 
     private void relyOn(Map<String, Integer> places, @Nullable String id) {

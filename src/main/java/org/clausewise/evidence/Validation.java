@@ -1,8 +1,10 @@
 package org.clausewise.evidence;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.clausewise.pki.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -1125,6 +1127,36 @@ public record Validation(
                 || authorizationDomainName != null
                         && DomainNames.isOrIsUnder(name, authorizationDomainName)
                         && DomainNames.isOrIsUnder(fqdn, authorizationDomainName);
+    }
+
+    /**
+     * Whether this may rest on another validation: a reverse look-up on that of the name it led to (TLS BR 3.2.2.5.3), a look-up of
+     * addresses on that of one of them (3.2.2.4.8).
+     */
+    public boolean restsOn(Validation other) {
+        return switch (method) {
+            case IP_REVERSE_LOOKUP ->
+                authorizationDomainName != null
+                        && !other.method.isForAddresses()
+                        && other.method != ValidationMethod.ONION_REQUEST
+                        && other.covers(authorizationDomainName);
+            case IP_ADDRESS -> other.method.isForAddresses() && answers(other.name);
+            default -> false;
+        };
+    }
+
+    private boolean answers(String address) {
+        byte[] octets = IpAddress.parse(address);
+        for (DnsQuery query : dns) {
+            for (DnsRecord record : query.answers()) {
+                if (octets != null
+                        && (record.type().equals("A") || record.type().equals("AAAA"))
+                        && Arrays.equals(octets, IpAddress.parse(record.data()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override

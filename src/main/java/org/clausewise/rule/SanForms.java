@@ -32,9 +32,6 @@ public final class SanForms {
     /** A character that no host name has: neither letter, digit, hyphen, full stop nor underscore. */
     public static final long BAD_CHARACTER = 1L << 38;
 
-    /** An Onion Domain Name with a valid address of version 3. */
-    public static final long ONION_3 = 1L << 39;
-
     /** Ends in a label that the list of Top-Level Domains is too old to know. */
     public static final long UNKNOWN_TLD = 1L << 45;
 
@@ -109,7 +106,7 @@ public final class SanForms {
         if (DomainName.isOnion(b, from, to)) {
             int flaws = OnionName.flaws(b, from, to);
             // appendix B spares an onion name that keeps it: the rules on its flaws call the others internal
-            form |= UNDER_ONION | onion(flaws) | (flaws == 0 ? ONION_3 : 0);
+            form |= UNDER_ONION | onion(flaws);
         } else {
             form |= (form & DomainName.WILDCARD) != 0 ? WILDCARD_NOT_ONION : 0;
             form |= switch (DomainName.standing(b, from, to, c.tlds(), c.issuedAtSeconds())) {

@@ -29,6 +29,7 @@ import org.clausewise.evidence.TlsHandshake;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.gen.CertificateSpec;
+import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
@@ -78,6 +79,22 @@ class WorkedRecordsTest {
                     .as("%s", verdict)
                     .anySatisfy(u -> assertThat(u.needs()).isEqualTo(detail + " at $.validations[0]"));
         });
+    }
+
+    @Test
+    void whatAReverseLookupRestsOnIsJudgedToo() {
+        CertificateSpec spec = Subscribers.plain(Profile.TLS_DV)
+                .names(GeneralNames.ip("8.8.8.8"))
+                .recorded(IP_REVERSE_LOOKUP);
+        IssuanceRecord record = Objects.requireNonNull(spec.record());
+
+        Verdict lawful = gate.check(Submission.certificate(spec.certificate()).record(record));
+        Verdict unlawful = gate.check(Submission.certificate(spec.certificate())
+                .record(record.validations(
+                        v -> v.method() == DNS_CHANGE ? v.initiated(SIGNED.minus(Duration.ofDays(201))) : v)));
+
+        assertThat(lawful.compliant()).as("%s", lawful).isTrue();
+        assertThat(unlawful.findings()).extracting(Finding::rule).containsExactly("tls.reuse.names.period");
     }
 
     private void judge(Worked w) {

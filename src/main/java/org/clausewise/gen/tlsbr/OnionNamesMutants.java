@@ -17,6 +17,8 @@ public final class OnionNamesMutants {
     /** Until then no certificate with an onion name was valid for more than 15 months (EVG appendix F). */
     private static final Instant APPENDIX = Instant.parse("2020-03-27T00:00:00Z");
 
+    private static final String NOT_YET = "tls.not-ev.onion.not-yet";
+
     private static final byte[] KEY =
             HexFormat.of().parseHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
@@ -38,19 +40,16 @@ public final class OnionNamesMutants {
                                 "tls-br-B-1#2",
                                 "",
                                 "expyuzz4wqqyqhjn.onion")
-                        .also("tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1"),
-                onion(
-                        Profile.Group.TLS_NOT_EV,
-                        "tls.not-ev.onion.not-yet",
-                        "tls-br-7.1.2.7.12-9#2",
-                        "",
-                        ADDRESS + ".onion"));
+                        .also("tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1")
+                        .implies(NOT_YET),
+                onion(Profile.Group.TLS_NOT_EV, NOT_YET, "tls-br-7.1.2.7.12-9#2", "", ADDRESS + ".onion"));
     }
 
     /** Outside the appendix such a name is an internal one. */
     private static Mutant onion(String rule, String duty, String name, String host) {
         return onion(Profile.Group.TLS_SUBSCRIBER, "tls.subscriber.onion." + rule, duty, name, host)
-                .also("tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1");
+                .also("tls-br-7.1.2.7.12-9", "tls-br-4.2.2-1#1")
+                .implies(NOT_YET);
     }
 
     private static Mutant onion(Profiles profiles, String rule, String duty, String name, String host) {

@@ -108,12 +108,7 @@ public final class AddressLookup {
     }
 
     private static boolean isControlled(Issuance i, Validation v) {
-        for (Validation other : i.record().validations()) {
-            if (other.method().isForAddresses() && answers(v.dns(), other.name())) {
-                return true;
-            }
-        }
-        return false;
+        return i.record().validations().stream().anyMatch(v::restsOn);
     }
 
     private static boolean observes(Observation o, Validation v) {

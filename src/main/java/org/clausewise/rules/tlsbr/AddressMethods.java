@@ -384,15 +384,7 @@ public final class AddressMethods {
 
     /** Some validation of the record is of that name, though no name of the certificate need rely on it. */
     private static boolean isControlled(Issuance i, Validation v) {
-        String domain = known(v.authorizationDomainName());
-        for (Validation other : i.record().validations()) {
-            if (!other.method().isForAddresses()
-                    && other.method() != ValidationMethod.ONION_REQUEST
-                    && other.covers(domain)) {
-                return true;
-            }
-        }
-        return false;
+        return i.record().validations().stream().anyMatch(v::restsOn);
     }
 
     // what remote Network Perspectives saw: what they say, else what their look-ups show

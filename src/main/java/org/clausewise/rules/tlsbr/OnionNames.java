@@ -41,7 +41,7 @@ public final class OnionNames {
         onion(EV, "not-version-2", OnionName.VERSION_2, "use a version 3 onion address in {}", "tls-br-B-1#5");
         // not spared by EVG Appendix F, so an internal name too
         onion(NOT_EV, "not-version-2", OnionName.VERSION_2, "use a version 3 onion address in {}", "tls-br-B-1#2", INTERNAL_NAME, NOT_ISSUED);
-        noName(NOT_EV, "not-yet", SanForms.ONION_3, "remove {}: before 2020-03-27 only EV certificates might hold .onion names", "tls-br-7.1.2.7.12-9#2");
+        noName(NOT_EV, "not-yet", SanForms.UNDER_ONION, "remove {}: before 2020-03-27 only EV certificates might hold .onion names", "tls-br-7.1.2.7.12-9#2");
     }
     // @formatter:on
 
