@@ -16,6 +16,8 @@ import static org.clausewise.gen.rfc.CertificateAuthorities.selfSigned;
 import static org.clausewise.rule.Profile.PKIX;
 import static org.clausewise.rule.Profile.TLS_DV;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.DistinguishedName;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
+import org.clausewise.gen.Subscribers;
 import org.clausewise.rule.Profile;
 
 /**
@@ -37,11 +40,18 @@ record Kept(Set<String> duties, Profile profile, UnaryOperator<CertificateSpec> 
     private static final String MAILBOX = "anna@example.com";
     private static final byte[] IPV6 = HexFormat.of().parseHex("20014860486000000000000000008888");
 
+    private static final Instant IN_2019 = Instant.parse("2019-06-01T12:00:00Z");
+    private static final String ONION = "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion";
+
     // spotless:off
     static final List<Kept> ALL = List.of(
             of(TLS_DV, c -> commonName(c, HOST), "tls-br-7.1.2.7.2-7#1", "tls-br-7.1.2.7.2-7#2"),
             of(TLS_DV, c -> commonName(c.name(GeneralNames.ip("8.8.8.8")), "8.8.8.8"), "tls-br-7.1.2.7.2-7#3"),
             of(TLS_DV, c -> commonName(c.name(GeneralNames.ip(IPV6)), "2001:4860:4860::8888"), "tls-br-7.1.2.7.2-7#4"),
+            of(
+                    TLS_DV,
+                    c -> Subscribers.plain(TLS_DV, IN_2019).dnsName(ONION).lasting(Duration.ofDays(365)),
+                    "evg-F-r1#2"),
             of(PKIX, c -> selfSigned(c).remove(EXTENSIONS).version(0), "rfc5280-4.1.2.1-3#1"),
             of(PKIX, c -> uniqueId(selfSigned(c)).remove(EXTENSIONS).version(1), "rfc5280-4.1.2.1-2#1"),
             of(PKIX, Kept::uniqueId, "rfc5280-4.1.2.8-1#1", "rfc5280-4.1.2.8-2#1"),

@@ -7,11 +7,13 @@ import static org.clausewise.rule.Profile.TLS_EV;
 import static org.clausewise.rule.Profile.TLS_IV;
 import static org.clausewise.rule.Profile.TLS_OV;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Oids;
+import org.clausewise.gen.Subscribers;
 
 /** TLS BR 7.1.2.7.3, 7.1.2.7.4 and 7.1.4: attributes that a certificate may have and most do without. */
 final class SubjectKept {
@@ -19,13 +21,17 @@ final class SubjectKept {
     private static final String IPV6 = "2001:4860:4860::8888";
     private static final byte[] IPV6_OCTETS = HexFormat.of().parseHex("20014860486000000000000000008888");
 
+    /** Before TLS BR 1.8.0. */
+    private static final Instant IN_2020 = Instant.parse("2020-06-01T12:00:00Z");
+
     // @formatter:off
     static final List<Kept> ALL = List.of(
             Kept.of(TLS_IV, c -> commonName(c, HOST), "tls-br-7.1.2.7.3-26#1", "tls-br-7.1.2.7.3-26#2"),
             Kept.of(TLS_IV, c -> commonName(c, "8.8.8.8"), "tls-br-7.1.2.7.3-26#3"),
             Kept.of(TLS_IV, c -> commonName(c, IPV6), "tls-br-7.1.2.7.3-26#4"),
             Kept.of(TLS_OV, c -> commonName(c, HOST), "tls-br-7.1.2.7.4-30#1", "tls-br-7.1.2.7.4-30#2",
-                    "tls-br-7.1.4.3-1#1", "tls-br-7.1.4.3-2#1", "tls-br-7.1.4.3-5#1", "tls-br-7.1.4.3-1#2", "tls-br-7.1.4.3-r2#1"),
+                    "tls-br-7.1.4.3-2#1", "tls-br-7.1.4.3-5#1", "tls-br-7.1.4.3-1#2"),
+            Kept.of(TLS_OV, c -> commonName(Subscribers.plain(TLS_OV, IN_2020), HOST), "tls-br-7.1.4.3-1#1", "tls-br-7.1.4.3-r2#1"),
             Kept.of(TLS_OV, c -> commonName(c, "8.8.8.8"), "tls-br-7.1.2.7.4-30#3", "tls-br-7.1.4.3-3#1"),
             Kept.of(TLS_OV, c -> commonName(c, IPV6), "tls-br-7.1.2.7.4-30#4", "tls-br-7.1.4.3-4#1"),
             Kept.of(TLS_OV, c -> commonName(c.dnsName("xn--mller-kva.example.com"), "xn--mller-kva.example.com"), "tls-br-7.1.4.3-6#1"),
