@@ -2,6 +2,7 @@ package org.clausewise.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,382 +55,97 @@ public record CaaCheck(
 
     /** With another id. */
     public CaaCheck id(String id) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.id = id);
     }
 
     /** With another name. */
     public CaaCheck name(String name) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.name = name);
     }
 
     /** With another at. */
     public CaaCheck at(@Nullable Instant at) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.at = at);
     }
 
     /** With another request. */
     public CaaCheck request(@Nullable String request) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.request = request);
     }
 
     /** With another performer. */
     public CaaCheck performer(@Nullable Performer performer) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.performer = performer);
     }
 
     /** With another perspective. */
     public CaaCheck perspective(@Nullable String perspective) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.perspective = perspective);
     }
 
     /** With these as lookups. */
     public CaaCheck lookups(DnsQuery... lookups) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                List.of(lookups),
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return lookups(List.of(lookups));
     }
 
     /** With these as lookups. */
     public CaaCheck lookups(List<DnsQuery> lookups) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.lookups = lookups);
     }
 
     /** With each of lookups changed. */
     public CaaCheck lookups(UnaryOperator<DnsQuery> change) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups.stream().map(change).toList(),
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return lookups(lookups.stream().map(change).toList());
     }
 
     /** With another decision. */
     public CaaCheck decision(@Nullable CaaDecision decision) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.decision = decision);
     }
 
     /** With another exception. */
     public CaaCheck exception(@Nullable CaaException exception) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.exception = exception);
     }
 
     /** With another lookupFailureAccepted. */
     public CaaCheck lookupFailureAccepted(@Nullable Boolean lookupFailureAccepted) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.lookupFailureAccepted = lookupFailureAccepted);
     }
 
     /** With another insecureConfirmed. */
     public CaaCheck insecureConfirmed(@Nullable Boolean insecureConfirmed) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.insecureConfirmed = insecureConfirmed);
     }
 
     /** With another attempt. */
     public CaaCheck attempt(@Nullable Integer attempt) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.attempt = attempt);
     }
 
     /** With these as observations. */
     public CaaCheck observations(Observation... observations) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                List.of(observations),
-                corroborated,
-                basis);
+        return observations(List.of(observations));
     }
 
     /** With these as observations. */
     public CaaCheck observations(List<Observation> observations) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.observations = observations);
     }
 
     /** With each of observations changed. */
     public CaaCheck observations(UnaryOperator<Observation> change) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations.stream().map(change).toList(),
-                corroborated,
-                basis);
+        return observations(observations.stream().map(change).toList());
     }
 
     /** With another corroborated. */
     public CaaCheck corroborated(@Nullable Instant corroborated) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.corroborated = corroborated);
     }
 
     /** With another basis. */
     public CaaCheck basis(@Nullable Basis basis) {
-        return new CaaCheck(
-                id,
-                name,
-                at,
-                request,
-                performer,
-                perspective,
-                lookups,
-                decision,
-                exception,
-                lookupFailureAccepted,
-                insecureConfirmed,
-                attempt,
-                observations,
-                corroborated,
-                basis);
+        return with(edit -> edit.basis = basis);
     }
 
     @Override
@@ -441,5 +157,69 @@ public record CaaCheck(
     @Override
     public boolean asserted() {
         return basis == Basis.ASSERTED;
+    }
+
+    private CaaCheck with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** The components, while one of them changes. */
+    private static final class Edit {
+        // @formatter:off
+        String id;
+        String name;
+        @Nullable Instant at;
+        @Nullable String request;
+        @Nullable Performer performer;
+        @Nullable String perspective;
+        List<DnsQuery> lookups;
+        @Nullable CaaDecision decision;
+        @Nullable CaaException exception;
+        @Nullable Boolean lookupFailureAccepted;
+        @Nullable Boolean insecureConfirmed;
+        @Nullable Integer attempt;
+        List<Observation> observations;
+        @Nullable Instant corroborated;
+        @Nullable Basis basis;
+        // @formatter:on
+
+        Edit(CaaCheck from) {
+            id = from.id;
+            name = from.name;
+            at = from.at;
+            request = from.request;
+            performer = from.performer;
+            perspective = from.perspective;
+            lookups = from.lookups;
+            decision = from.decision;
+            exception = from.exception;
+            lookupFailureAccepted = from.lookupFailureAccepted;
+            insecureConfirmed = from.insecureConfirmed;
+            attempt = from.attempt;
+            observations = from.observations;
+            corroborated = from.corroborated;
+            basis = from.basis;
+        }
+
+        CaaCheck done() {
+            return new CaaCheck(
+                    id,
+                    name,
+                    at,
+                    request,
+                    performer,
+                    perspective,
+                    lookups,
+                    decision,
+                    exception,
+                    lookupFailureAccepted,
+                    insecureConfirmed,
+                    attempt,
+                    observations,
+                    corroborated,
+                    basis);
+        }
     }
 }

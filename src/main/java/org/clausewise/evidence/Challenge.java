@@ -2,6 +2,7 @@ package org.clausewise.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,223 +46,67 @@ public record Challenge(
 
     /** With another kind. */
     public Challenge kind(ChallengeKind kind) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.kind = kind);
     }
 
     /** With another value. */
     public Challenge value(String value) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.value = value);
     }
 
     /** With another token. */
     public Challenge token(@Nullable String token) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.token = token);
     }
 
     /** With another entropyBits. */
     public Challenge entropyBits(@Nullable Integer entropyBits) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.entropyBits = entropyBits);
     }
 
     /** With another created. */
     public Challenge created(@Nullable Instant created) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.created = created);
     }
 
     /** With another used. */
     public Challenge used(@Nullable Instant used) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.used = used);
     }
 
     /** With another request. */
     public Challenge request(@Nullable String request) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.request = request);
     }
 
     /** With these as usedFor. */
     public Challenge usedFor(String... usedFor) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                List.of(usedFor),
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return usedFor(List.of(usedFor));
     }
 
     /** With these as usedFor. */
     public Challenge usedFor(List<String> usedFor) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.usedFor = usedFor);
     }
 
     /** With another bindsKey. */
     public Challenge bindsKey(@Nullable Boolean bindsKey) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.bindsKey = bindsKey);
     }
 
     /** With another accountUri. */
     public Challenge accountUri(@Nullable String accountUri) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.accountUri = accountUri);
     }
 
     /** With another persistUntil. */
     public Challenge persistUntil(@Nullable Instant persistUntil) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.persistUntil = persistUntil);
     }
 
     /** With another basis. */
     public Challenge basis(@Nullable Basis basis) {
-        return new Challenge(
-                kind,
-                value,
-                token,
-                entropyBits,
-                created,
-                used,
-                request,
-                usedFor,
-                bindsKey,
-                accountUri,
-                persistUntil,
-                basis);
+        return with(edit -> edit.basis = basis);
     }
 
     @Override
@@ -272,5 +117,60 @@ public record Challenge(
     @Override
     public String toString() {
         return Labels.of(this);
+    }
+
+    private Challenge with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** The components, while one of them changes. */
+    private static final class Edit {
+        // @formatter:off
+        ChallengeKind kind;
+        String value;
+        @Nullable String token;
+        @Nullable Integer entropyBits;
+        @Nullable Instant created;
+        @Nullable Instant used;
+        @Nullable String request;
+        List<String> usedFor;
+        @Nullable Boolean bindsKey;
+        @Nullable String accountUri;
+        @Nullable Instant persistUntil;
+        @Nullable Basis basis;
+        // @formatter:on
+
+        Edit(Challenge from) {
+            kind = from.kind;
+            value = from.value;
+            token = from.token;
+            entropyBits = from.entropyBits;
+            created = from.created;
+            used = from.used;
+            request = from.request;
+            usedFor = from.usedFor;
+            bindsKey = from.bindsKey;
+            accountUri = from.accountUri;
+            persistUntil = from.persistUntil;
+            basis = from.basis;
+        }
+
+        Challenge done() {
+            return new Challenge(
+                    kind,
+                    value,
+                    token,
+                    entropyBits,
+                    created,
+                    used,
+                    request,
+                    usedFor,
+                    bindsKey,
+                    accountUri,
+                    persistUntil,
+                    basis);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.clausewise.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,380 +57,92 @@ public record Contact(
 
     /** With another kind. */
     public Contact kind(ContactKind kind) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.kind = kind);
     }
 
     /** With another address. */
     public Contact address(String address) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.address = address);
     }
 
     /** With another origin. */
     public Contact origin(@Nullable ContactOrigin origin) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.origin = origin);
     }
 
     /** With another foundAt. */
     public Contact foundAt(@Nullable String foundAt) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.foundAt = foundAt);
     }
 
     /** With these as validates. */
     public Contact validates(String... validates) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                List.of(validates),
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return validates(List.of(validates));
     }
 
     /** With these as validates. */
     public Contact validates(List<String> validates) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.validates = validates);
     }
 
     /** With another sent. */
     public Contact sent(@Nullable Instant sent) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.sent = sent);
     }
 
     /** With these as resent. */
     public Contact resent(Instant... resent) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                List.of(resent),
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return resent(List.of(resent));
     }
 
     /** With these as resent. */
     public Contact resent(List<Instant> resent) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.resent = resent);
     }
 
     /** With another unchanged. */
     public Contact unchanged(@Nullable Boolean unchanged) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.unchanged = unchanged);
     }
 
     /** With another value. */
     public Contact value(@Nullable String value) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.value = value);
     }
 
     /** With another valueUnique. */
     public Contact valueUnique(@Nullable Boolean valueUnique) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.valueUnique = valueUnique);
     }
 
     /** With another confirmed. */
     public Contact confirmed(@Nullable Instant confirmed) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.confirmed = confirmed);
     }
 
     /** With another confirmedValue. */
     public Contact confirmedValue(@Nullable String confirmedValue) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.confirmedValue = confirmedValue);
     }
 
     /** With another transferred. */
     public Contact transferred(@Nullable Boolean transferred) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.transferred = transferred);
     }
 
     /** With another transferRequested. */
     public Contact transferRequested(@Nullable Boolean transferRequested) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.transferRequested = transferRequested);
     }
 
     /** With another voicemail. */
     public Contact voicemail(@Nullable Boolean voicemail) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.voicemail = voicemail);
     }
 
     /** With another basis. */
     public Contact basis(@Nullable Basis basis) {
-        return new Contact(
-                kind,
-                address,
-                origin,
-                foundAt,
-                validates,
-                sent,
-                resent,
-                unchanged,
-                value,
-                valueUnique,
-                confirmed,
-                confirmedValue,
-                transferred,
-                transferRequested,
-                voicemail,
-                basis);
+        return with(edit -> edit.basis = basis);
     }
 
     @Override
@@ -440,5 +153,72 @@ public record Contact(
     @Override
     public String toString() {
         return Labels.of(this);
+    }
+
+    private Contact with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** The components, while one of them changes. */
+    private static final class Edit {
+        // @formatter:off
+        ContactKind kind;
+        String address;
+        @Nullable ContactOrigin origin;
+        @Nullable String foundAt;
+        List<String> validates;
+        @Nullable Instant sent;
+        List<Instant> resent;
+        @Nullable Boolean unchanged;
+        @Nullable String value;
+        @Nullable Boolean valueUnique;
+        @Nullable Instant confirmed;
+        @Nullable String confirmedValue;
+        @Nullable Boolean transferred;
+        @Nullable Boolean transferRequested;
+        @Nullable Boolean voicemail;
+        @Nullable Basis basis;
+        // @formatter:on
+
+        Edit(Contact from) {
+            kind = from.kind;
+            address = from.address;
+            origin = from.origin;
+            foundAt = from.foundAt;
+            validates = from.validates;
+            sent = from.sent;
+            resent = from.resent;
+            unchanged = from.unchanged;
+            value = from.value;
+            valueUnique = from.valueUnique;
+            confirmed = from.confirmed;
+            confirmedValue = from.confirmedValue;
+            transferred = from.transferred;
+            transferRequested = from.transferRequested;
+            voicemail = from.voicemail;
+            basis = from.basis;
+        }
+
+        Contact done() {
+            return new Contact(
+                    kind,
+                    address,
+                    origin,
+                    foundAt,
+                    validates,
+                    sent,
+                    resent,
+                    unchanged,
+                    value,
+                    valueUnique,
+                    confirmed,
+                    confirmedValue,
+                    transferred,
+                    transferRequested,
+                    voicemail,
+                    basis);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.clausewise.evidence;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,196 +40,62 @@ public record IdentityDatum(
 
     /** With another kind. */
     public IdentityDatum kind(IdentityKind kind) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.kind = kind);
     }
 
     /** With another value. */
     public IdentityDatum value(@Nullable String value) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.value = value);
     }
 
     /** With another source. */
     public IdentityDatum source(@Nullable String source) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.source = source);
     }
 
     /** With another sourceKind. */
     public IdentityDatum sourceKind(@Nullable SourceKind sourceKind) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.sourceKind = sourceKind);
     }
 
     /** With another obtained. */
     public IdentityDatum obtained(@Nullable Instant obtained) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.obtained = obtained);
     }
 
     /** With another verified. */
     public IdentityDatum verified(@Nullable Instant verified) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.verified = verified);
     }
 
     /** With another performer. */
     public IdentityDatum performer(@Nullable Performer performer) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.performer = performer);
     }
 
     /** With another sourceEvaluated. */
     public IdentityDatum sourceEvaluated(@Nullable Boolean sourceEvaluated) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.sourceEvaluated = sourceEvaluated);
     }
 
     /** With another agreedUntil. */
     public IdentityDatum agreedUntil(@Nullable Instant agreedUntil) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.agreedUntil = agreedUntil);
     }
 
     /** With another reuse. */
     public IdentityDatum reuse(@Nullable Reuse reuse) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.reuse = reuse);
     }
 
     /** With reuse, if there, changed. */
     public IdentityDatum reuse(UnaryOperator<Reuse> change) {
-        return reuse == null
-                ? this
-                : new IdentityDatum(
-                        kind,
-                        value,
-                        source,
-                        sourceKind,
-                        obtained,
-                        verified,
-                        performer,
-                        sourceEvaluated,
-                        agreedUntil,
-                        change.apply(reuse),
-                        basis);
+        return reuse == null ? this : reuse(change.apply(reuse));
     }
 
     /** With another basis. */
     public IdentityDatum basis(@Nullable Basis basis) {
-        return new IdentityDatum(
-                kind,
-                value,
-                source,
-                sourceKind,
-                obtained,
-                verified,
-                performer,
-                sourceEvaluated,
-                agreedUntil,
-                reuse,
-                basis);
+        return with(edit -> edit.basis = basis);
     }
 
     @Override
@@ -244,5 +111,57 @@ public record IdentityDatum(
     @Override
     public String toString() {
         return Labels.of(this);
+    }
+
+    private IdentityDatum with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** The components, while one of them changes. */
+    private static final class Edit {
+        // @formatter:off
+        IdentityKind kind;
+        @Nullable String value;
+        @Nullable String source;
+        @Nullable SourceKind sourceKind;
+        @Nullable Instant obtained;
+        @Nullable Instant verified;
+        @Nullable Performer performer;
+        @Nullable Boolean sourceEvaluated;
+        @Nullable Instant agreedUntil;
+        @Nullable Reuse reuse;
+        @Nullable Basis basis;
+        // @formatter:on
+
+        Edit(IdentityDatum from) {
+            kind = from.kind;
+            value = from.value;
+            source = from.source;
+            sourceKind = from.sourceKind;
+            obtained = from.obtained;
+            verified = from.verified;
+            performer = from.performer;
+            sourceEvaluated = from.sourceEvaluated;
+            agreedUntil = from.agreedUntil;
+            reuse = from.reuse;
+            basis = from.basis;
+        }
+
+        IdentityDatum done() {
+            return new IdentityDatum(
+                    kind,
+                    value,
+                    source,
+                    sourceKind,
+                    obtained,
+                    verified,
+                    performer,
+                    sourceEvaluated,
+                    agreedUntil,
+                    reuse,
+                    basis);
+        }
     }
 }

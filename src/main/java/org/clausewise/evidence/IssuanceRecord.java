@@ -2,6 +2,7 @@ package org.clausewise.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -63,770 +64,182 @@ public record IssuanceRecord(
 
     /** With another request. */
     public IssuanceRecord request(Request request) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.request = request);
     }
 
     /** With request, if there, changed. */
     public IssuanceRecord request(UnaryOperator<Request> change) {
-        return request == null
-                ? this
-                : new IssuanceRecord(
-                        change.apply(request),
-                        account,
-                        profile,
-                        signingTime,
-                        tbs,
-                        ca,
-                        perspectives,
-                        names,
-                        validations,
-                        caa,
-                        keys,
-                        identity,
-                        risk,
-                        agreement,
-                        serialNumber,
-                        linting);
+        return request == null ? this : request(change.apply(request));
     }
 
     /** With another account. */
     public IssuanceRecord account(@Nullable Account account) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.account = account);
     }
 
     /** With account, if there, changed. */
     public IssuanceRecord account(UnaryOperator<Account> change) {
-        return account == null
-                ? this
-                : new IssuanceRecord(
-                        request,
-                        change.apply(account),
-                        profile,
-                        signingTime,
-                        tbs,
-                        ca,
-                        perspectives,
-                        names,
-                        validations,
-                        caa,
-                        keys,
-                        identity,
-                        risk,
-                        agreement,
-                        serialNumber,
-                        linting);
+        return account == null ? this : account(change.apply(account));
     }
 
     /** With another profile. */
     public IssuanceRecord profile(@Nullable String profile) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.profile = profile);
     }
 
     /** With another signingTime. */
     public IssuanceRecord signingTime(@Nullable Instant signingTime) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.signingTime = signingTime);
     }
 
     /** With another tbs. */
     public IssuanceRecord tbs(@Nullable Octets tbs) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.tbs = tbs);
     }
 
     /** With another ca. */
     public IssuanceRecord ca(@Nullable Practice ca) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.ca = ca);
     }
 
     /** With ca, if there, changed. */
     public IssuanceRecord ca(UnaryOperator<Practice> change) {
-        return ca == null
-                ? this
-                : new IssuanceRecord(
-                        request,
-                        account,
-                        profile,
-                        signingTime,
-                        tbs,
-                        change.apply(ca),
-                        perspectives,
-                        names,
-                        validations,
-                        caa,
-                        keys,
-                        identity,
-                        risk,
-                        agreement,
-                        serialNumber,
-                        linting);
+        return ca == null ? this : ca(change.apply(ca));
     }
 
     /** With these as perspectives. */
     public IssuanceRecord perspectives(Perspective... perspectives) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                List.of(perspectives),
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return perspectives(List.of(perspectives));
     }
 
     /** With these as perspectives. */
     public IssuanceRecord perspectives(List<Perspective> perspectives) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.perspectives = perspectives);
     }
 
     /** With each of perspectives changed. */
     public IssuanceRecord perspectives(UnaryOperator<Perspective> change) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives.stream().map(change).toList(),
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return perspectives(perspectives.stream().map(change).toList());
     }
 
     /** With these as names. */
     public IssuanceRecord names(SubjectName... names) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                List.of(names),
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return names(List.of(names));
     }
 
     /** With these as names. */
     public IssuanceRecord names(List<SubjectName> names) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.names = names);
     }
 
     /** With each of names changed. */
     public IssuanceRecord names(UnaryOperator<SubjectName> change) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names.stream().map(change).toList(),
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return names(names.stream().map(change).toList());
     }
 
     /** With these as validations. */
     public IssuanceRecord validations(Validation... validations) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                List.of(validations),
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return validations(List.of(validations));
     }
 
     /** With these as validations. */
     public IssuanceRecord validations(List<Validation> validations) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.validations = validations);
     }
 
     /** With each of validations changed. */
     public IssuanceRecord validations(UnaryOperator<Validation> change) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations.stream().map(change).toList(),
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return validations(validations.stream().map(change).toList());
     }
 
     /** With these as caa. */
     public IssuanceRecord caa(CaaCheck... caa) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                List.of(caa),
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return caa(List.of(caa));
     }
 
     /** With these as caa. */
     public IssuanceRecord caa(List<CaaCheck> caa) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.caa = caa);
     }
 
     /** With each of caa changed. */
     public IssuanceRecord caa(UnaryOperator<CaaCheck> change) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa.stream().map(change).toList(),
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return caa(caa.stream().map(change).toList());
     }
 
     /** With these as keys. */
     public IssuanceRecord keys(KeyEvidence... keys) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                List.of(keys),
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return keys(List.of(keys));
     }
 
     /** With these as keys. */
     public IssuanceRecord keys(List<KeyEvidence> keys) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.keys = keys);
     }
 
     /** With each of keys changed. */
     public IssuanceRecord keys(UnaryOperator<KeyEvidence> change) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys.stream().map(change).toList(),
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return keys(keys.stream().map(change).toList());
     }
 
     /** With these as identity. */
     public IssuanceRecord identity(IdentityDatum... identity) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                List.of(identity),
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return identity(List.of(identity));
     }
 
     /** With these as identity. */
     public IssuanceRecord identity(List<IdentityDatum> identity) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.identity = identity);
     }
 
     /** With each of identity changed. */
     public IssuanceRecord identity(UnaryOperator<IdentityDatum> change) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity.stream().map(change).toList(),
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return identity(identity.stream().map(change).toList());
     }
 
     /** With another risk. */
     public IssuanceRecord risk(@Nullable RiskReview risk) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.risk = risk);
     }
 
     /** With risk, if there, changed. */
     public IssuanceRecord risk(UnaryOperator<RiskReview> change) {
-        return risk == null
-                ? this
-                : new IssuanceRecord(
-                        request,
-                        account,
-                        profile,
-                        signingTime,
-                        tbs,
-                        ca,
-                        perspectives,
-                        names,
-                        validations,
-                        caa,
-                        keys,
-                        identity,
-                        change.apply(risk),
-                        agreement,
-                        serialNumber,
-                        linting);
+        return risk == null ? this : risk(change.apply(risk));
     }
 
     /** With another agreement. */
     public IssuanceRecord agreement(@Nullable Agreement agreement) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.agreement = agreement);
     }
 
     /** With agreement, if there, changed. */
     public IssuanceRecord agreement(UnaryOperator<Agreement> change) {
-        return agreement == null
-                ? this
-                : new IssuanceRecord(
-                        request,
-                        account,
-                        profile,
-                        signingTime,
-                        tbs,
-                        ca,
-                        perspectives,
-                        names,
-                        validations,
-                        caa,
-                        keys,
-                        identity,
-                        risk,
-                        change.apply(agreement),
-                        serialNumber,
-                        linting);
+        return agreement == null ? this : agreement(change.apply(agreement));
     }
 
     /** With another serialNumber. */
     public IssuanceRecord serialNumber(@Nullable SerialNumberSource serialNumber) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.serialNumber = serialNumber);
     }
 
     /** With serialNumber, if there, changed. */
     public IssuanceRecord serialNumber(UnaryOperator<SerialNumberSource> change) {
-        return serialNumber == null
-                ? this
-                : new IssuanceRecord(
-                        request,
-                        account,
-                        profile,
-                        signingTime,
-                        tbs,
-                        ca,
-                        perspectives,
-                        names,
-                        validations,
-                        caa,
-                        keys,
-                        identity,
-                        risk,
-                        agreement,
-                        change.apply(serialNumber),
-                        linting);
+        return serialNumber == null ? this : serialNumber(change.apply(serialNumber));
     }
 
     /** With these as linting. */
     public IssuanceRecord linting(Linting... linting) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                List.of(linting));
+        return linting(List.of(linting));
     }
 
     /** With these as linting. */
     public IssuanceRecord linting(List<Linting> linting) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting);
+        return with(edit -> edit.linting = linting);
     }
 
     /** With each of linting changed. */
     public IssuanceRecord linting(UnaryOperator<Linting> change) {
-        return new IssuanceRecord(
-                request,
-                account,
-                profile,
-                signingTime,
-                tbs,
-                ca,
-                perspectives,
-                names,
-                validations,
-                caa,
-                keys,
-                identity,
-                risk,
-                agreement,
-                serialNumber,
-                linting.stream().map(change).toList());
+        return linting(linting.stream().map(change).toList());
     }
 
     @Override
@@ -844,5 +257,72 @@ public record IssuanceRecord(
         walk.one("agreement", agreement);
         walk.one("serialNumber", serialNumber);
         walk.each("linting", linting);
+    }
+
+    private IssuanceRecord with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** The components, while one of them changes. */
+    private static final class Edit {
+        // @formatter:off
+        Request request;
+        @Nullable Account account;
+        @Nullable String profile;
+        @Nullable Instant signingTime;
+        @Nullable Octets tbs;
+        @Nullable Practice ca;
+        List<Perspective> perspectives;
+        List<SubjectName> names;
+        List<Validation> validations;
+        List<CaaCheck> caa;
+        List<KeyEvidence> keys;
+        List<IdentityDatum> identity;
+        @Nullable RiskReview risk;
+        @Nullable Agreement agreement;
+        @Nullable SerialNumberSource serialNumber;
+        List<Linting> linting;
+        // @formatter:on
+
+        Edit(IssuanceRecord from) {
+            request = from.request;
+            account = from.account;
+            profile = from.profile;
+            signingTime = from.signingTime;
+            tbs = from.tbs;
+            ca = from.ca;
+            perspectives = from.perspectives;
+            names = from.names;
+            validations = from.validations;
+            caa = from.caa;
+            keys = from.keys;
+            identity = from.identity;
+            risk = from.risk;
+            agreement = from.agreement;
+            serialNumber = from.serialNumber;
+            linting = from.linting;
+        }
+
+        IssuanceRecord done() {
+            return new IssuanceRecord(
+                    request,
+                    account,
+                    profile,
+                    signingTime,
+                    tbs,
+                    ca,
+                    perspectives,
+                    names,
+                    validations,
+                    caa,
+                    keys,
+                    identity,
+                    risk,
+                    agreement,
+                    serialNumber,
+                    linting);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.clausewise.evidence;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.clausewise.pki.IpAddress;
 import org.jspecify.annotations.Nullable;
@@ -76,1046 +77,187 @@ public record Validation(
 
     /** With another id. */
     public Validation id(String id) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.id = id);
     }
 
     /** With another method. */
     public Validation method(ValidationMethod method) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.method = method);
     }
 
     /** With another name. */
     public Validation name(String name) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.name = name);
     }
 
     /** With another methodLabel. */
     public Validation methodLabel(@Nullable String methodLabel) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.methodLabel = methodLabel);
     }
 
     /** With another brVersion. */
     public Validation brVersion(@Nullable String brVersion) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.brVersion = brVersion);
     }
 
     /** With another authorizationDomainName. */
     public Validation authorizationDomainName(@Nullable String authorizationDomainName) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.authorizationDomainName = authorizationDomainName);
     }
 
     /** With another request. */
     public Validation request(@Nullable String request) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.request = request);
     }
 
     /** With another initiated. */
     public Validation initiated(@Nullable Instant initiated) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.initiated = initiated);
     }
 
     /** With another completed. */
     public Validation completed(@Nullable Instant completed) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.completed = completed);
     }
 
     /** With another performer. */
     public Validation performer(@Nullable Performer performer) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.performer = performer);
     }
 
     /** With another perspective. */
     public Validation perspective(@Nullable String perspective) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.perspective = perspective);
     }
 
     /** With another challenge. */
     public Validation challenge(@Nullable Challenge challenge) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.challenge = challenge);
     }
 
     /** With challenge, if there, changed. */
     public Validation challenge(UnaryOperator<Challenge> change) {
-        return challenge == null
-                ? this
-                : new Validation(
-                        id,
-                        method,
-                        name,
-                        methodLabel,
-                        brVersion,
-                        authorizationDomainName,
-                        request,
-                        initiated,
-                        completed,
-                        performer,
-                        perspective,
-                        change.apply(challenge),
-                        dns,
-                        http,
-                        tls,
-                        contacts,
-                        sources,
-                        delegation,
-                        registrar,
-                        tor,
-                        attempt,
-                        observations,
-                        reuse);
+        return challenge == null ? this : challenge(change.apply(challenge));
     }
 
     /** With these as dns. */
     public Validation dns(DnsQuery... dns) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                List.of(dns),
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return dns(List.of(dns));
     }
 
     /** With these as dns. */
     public Validation dns(List<DnsQuery> dns) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.dns = dns);
     }
 
     /** With each of dns changed. */
     public Validation dns(UnaryOperator<DnsQuery> change) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns.stream().map(change).toList(),
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return dns(dns.stream().map(change).toList());
     }
 
     /** With these as http. */
     public Validation http(HttpExchange... http) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                List.of(http),
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return http(List.of(http));
     }
 
     /** With these as http. */
     public Validation http(List<HttpExchange> http) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.http = http);
     }
 
     /** With each of http changed. */
     public Validation http(UnaryOperator<HttpExchange> change) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http.stream().map(change).toList(),
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return http(http.stream().map(change).toList());
     }
 
     /** With another tls. */
     public Validation tls(@Nullable TlsHandshake tls) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.tls = tls);
     }
 
     /** With tls, if there, changed. */
     public Validation tls(UnaryOperator<TlsHandshake> change) {
-        return tls == null
-                ? this
-                : new Validation(
-                        id,
-                        method,
-                        name,
-                        methodLabel,
-                        brVersion,
-                        authorizationDomainName,
-                        request,
-                        initiated,
-                        completed,
-                        performer,
-                        perspective,
-                        challenge,
-                        dns,
-                        http,
-                        change.apply(tls),
-                        contacts,
-                        sources,
-                        delegation,
-                        registrar,
-                        tor,
-                        attempt,
-                        observations,
-                        reuse);
+        return tls == null ? this : tls(change.apply(tls));
     }
 
     /** With these as contacts. */
     public Validation contacts(Contact... contacts) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                List.of(contacts),
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return contacts(List.of(contacts));
     }
 
     /** With these as contacts. */
     public Validation contacts(List<Contact> contacts) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.contacts = contacts);
     }
 
     /** With each of contacts changed. */
     public Validation contacts(UnaryOperator<Contact> change) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts.stream().map(change).toList(),
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return contacts(contacts.stream().map(change).toList());
     }
 
     /** With these as sources. */
     public Validation sources(ContactSource... sources) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                List.of(sources),
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return sources(List.of(sources));
     }
 
     /** With these as sources. */
     public Validation sources(List<ContactSource> sources) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.sources = sources);
     }
 
     /** With each of sources changed. */
     public Validation sources(UnaryOperator<ContactSource> change) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources.stream().map(change).toList(),
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return sources(sources.stream().map(change).toList());
     }
 
     /** With another delegation. */
     public Validation delegation(@Nullable Delegation delegation) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.delegation = delegation);
     }
 
     /** With delegation, if there, changed. */
     public Validation delegation(UnaryOperator<Delegation> change) {
-        return delegation == null
-                ? this
-                : new Validation(
-                        id,
-                        method,
-                        name,
-                        methodLabel,
-                        brVersion,
-                        authorizationDomainName,
-                        request,
-                        initiated,
-                        completed,
-                        performer,
-                        perspective,
-                        challenge,
-                        dns,
-                        http,
-                        tls,
-                        contacts,
-                        sources,
-                        change.apply(delegation),
-                        registrar,
-                        tor,
-                        attempt,
-                        observations,
-                        reuse);
+        return delegation == null ? this : delegation(change.apply(delegation));
     }
 
     /** With another registrar. */
     public Validation registrar(@Nullable Boolean registrar) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.registrar = registrar);
     }
 
     /** With another tor. */
     public Validation tor(@Nullable Boolean tor) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.tor = tor);
     }
 
     /** With another attempt. */
     public Validation attempt(@Nullable Integer attempt) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.attempt = attempt);
     }
 
     /** With these as observations. */
     public Validation observations(Observation... observations) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                List.of(observations),
-                reuse);
+        return observations(List.of(observations));
     }
 
     /** With these as observations. */
     public Validation observations(List<Observation> observations) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.observations = observations);
     }
 
     /** With each of observations changed. */
     public Validation observations(UnaryOperator<Observation> change) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations.stream().map(change).toList(),
-                reuse);
+        return observations(observations.stream().map(change).toList());
     }
 
     /** With another reuse. */
     public Validation reuse(@Nullable Reuse reuse) {
-        return new Validation(
-                id,
-                method,
-                name,
-                methodLabel,
-                brVersion,
-                authorizationDomainName,
-                request,
-                initiated,
-                completed,
-                performer,
-                perspective,
-                challenge,
-                dns,
-                http,
-                tls,
-                contacts,
-                sources,
-                delegation,
-                registrar,
-                tor,
-                attempt,
-                observations,
-                reuse);
+        return with(edit -> edit.reuse = reuse);
     }
 
     /** With reuse, if there, changed. */
     public Validation reuse(UnaryOperator<Reuse> change) {
-        return reuse == null
-                ? this
-                : new Validation(
-                        id,
-                        method,
-                        name,
-                        methodLabel,
-                        brVersion,
-                        authorizationDomainName,
-                        request,
-                        initiated,
-                        completed,
-                        performer,
-                        perspective,
-                        challenge,
-                        dns,
-                        http,
-                        tls,
-                        contacts,
-                        sources,
-                        delegation,
-                        registrar,
-                        tor,
-                        attempt,
-                        observations,
-                        change.apply(reuse));
+        return reuse == null ? this : reuse(change.apply(reuse));
     }
 
     /**
@@ -1170,5 +312,93 @@ public record Validation(
         walk.one("delegation", delegation);
         walk.each("observations", observations);
         walk.one("reuse", reuse);
+    }
+
+    private Validation with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** The components, while one of them changes. */
+    private static final class Edit {
+        // @formatter:off
+        String id;
+        ValidationMethod method;
+        String name;
+        @Nullable String methodLabel;
+        @Nullable String brVersion;
+        @Nullable String authorizationDomainName;
+        @Nullable String request;
+        @Nullable Instant initiated;
+        @Nullable Instant completed;
+        @Nullable Performer performer;
+        @Nullable String perspective;
+        @Nullable Challenge challenge;
+        List<DnsQuery> dns;
+        List<HttpExchange> http;
+        @Nullable TlsHandshake tls;
+        List<Contact> contacts;
+        List<ContactSource> sources;
+        @Nullable Delegation delegation;
+        @Nullable Boolean registrar;
+        @Nullable Boolean tor;
+        @Nullable Integer attempt;
+        List<Observation> observations;
+        @Nullable Reuse reuse;
+        // @formatter:on
+
+        Edit(Validation from) {
+            id = from.id;
+            method = from.method;
+            name = from.name;
+            methodLabel = from.methodLabel;
+            brVersion = from.brVersion;
+            authorizationDomainName = from.authorizationDomainName;
+            request = from.request;
+            initiated = from.initiated;
+            completed = from.completed;
+            performer = from.performer;
+            perspective = from.perspective;
+            challenge = from.challenge;
+            dns = from.dns;
+            http = from.http;
+            tls = from.tls;
+            contacts = from.contacts;
+            sources = from.sources;
+            delegation = from.delegation;
+            registrar = from.registrar;
+            tor = from.tor;
+            attempt = from.attempt;
+            observations = from.observations;
+            reuse = from.reuse;
+        }
+
+        Validation done() {
+            return new Validation(
+                    id,
+                    method,
+                    name,
+                    methodLabel,
+                    brVersion,
+                    authorizationDomainName,
+                    request,
+                    initiated,
+                    completed,
+                    performer,
+                    perspective,
+                    challenge,
+                    dns,
+                    http,
+                    tls,
+                    contacts,
+                    sources,
+                    delegation,
+                    registrar,
+                    tor,
+                    attempt,
+                    observations,
+                    reuse);
+        }
     }
 }

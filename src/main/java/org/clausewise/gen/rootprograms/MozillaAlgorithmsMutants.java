@@ -67,7 +67,8 @@ public final class MozillaAlgorithmsMutants {
                         "mozilla.key-encoding.rsa.parameters",
                         "tls.key-encoding.rsa.parameters",
                         "",
-                        "mozilla-rsp-5.1.1-1#2"),
+                        "mozilla-rsp-5.1.1-1#2",
+                        "mozilla-rsp-5.1.1-2"),
                 as(
                         "mozilla.key-encoding.rsa.identifier",
                         "tls.key-encoding.rsa.identifier",

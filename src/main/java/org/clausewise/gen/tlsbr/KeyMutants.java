@@ -25,7 +25,6 @@ public final class KeyMutants {
     private static final String CLOSE_PRIMES = "tls.subscriber.key.close-primes";
     private static final String SMALL_FACTOR = "tls.key.rsa.modulus.small-factor";
     private static final String RANGE = "tls.key.rsa.exponent.range";
-    private static final String RSA_IDENTIFIER = "tls.key-encoding.rsa.identifier";
     private static final String EC_DH = "1.3.132.1.12";
     private static final String EC_PUBLIC_KEY = "1.2.840.10045.2.1";
     private static final String SECP256K1 = "1.3.132.0.10";
@@ -140,11 +139,8 @@ public final class KeyMutants {
                         .also("tls-br-7.1.3.1.1-3", "tls-br-7.1.3.1-u1")
                         .implies("rfc4055.oaep.key-usage"),
                 encoding("rsa.parameters", "tls-br-7.1.3.1.1-2", () -> rsaAs(Algorithm.RSA, new byte[0]))
-                        .implies(RSA_IDENTIFIER, "rfc3279.rsa.parameters"),
-                encoding("rsa.identifier", "tls-br-7.1.3.1.1-4", () -> rsaAs(Algorithm.RSA, new byte[0]))
-                        .named("absent")
-                        .also("tls-br-7.1.3.1-u1")
-                        .implies("tls.key-encoding.rsa.parameters", "rfc3279.rsa.parameters"),
+                        .also("tls-br-7.1.3.1.1-4", "tls-br-7.1.3.1-u1")
+                        .implies("rfc3279.rsa.parameters"),
                 encoding(
                                 "rsa.identifier",
                                 "tls-br-7.1.3.1.1-4",
@@ -163,7 +159,7 @@ public final class KeyMutants {
                                 () -> OddKeys.key(EC_PUBLIC_KEY, DerWriter.nul(), p256()))
                         .named("implicit")
                         .also("tls-br-7.1.3.1-u1")
-                        .implies("tls.key.ec.curve", "rfc5480.implicit-curve"),
+                        .implies("rfc5480.implicit-curve"),
                 encoding("ec.curve", "tls-br-7.1.3.1-u1", () -> named(SECP256K1, "secp256k1"))
                         .implies("tls.key.ec.curve"),
                 misnamed("p256", "tls-br-7.1.3.1.2-3", "secp256r1"),

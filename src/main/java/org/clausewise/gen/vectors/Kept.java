@@ -57,8 +57,6 @@ record Kept(Set<String> duties, Profile profile, Instant issued, UnaryOperator<C
                     PKIX,
                     c -> c.subject(s -> s.with(ia5(EMAIL_ADDRESS, MAILBOX))).name(GeneralNames.email(MAILBOX)),
                     "rfc5280-4.1.2.6-18#1"),
-            of(TLS_DV, c -> commonName(c, HOST), "tls-br-7.1.4.3-1#1", "tls-br-7.1.4.3-r2#1")
-                    .on("2021-06-01"),
             of(TLS_DV, c -> c.name(GeneralNames.dns(OnionAddress.of(new byte[32], 3) + ".onion")), "evg-F-r1#2")
                     .on("2020-03-01"),
             // the exceptions are for a name in use, that is, the name in the issuer's certificate

@@ -58,6 +58,7 @@ public final class RsaDsaDhKeys {
     static final Rule<Certificate> ECDSA_VALUE = value("ecdsa", "rfc3279-2.2.3-4", EC);
 
     static final Rule<Certificate> RSA_PARAMETERS = RULES.rule("rsa.parameters", "rfc3279-2.3.1-1", "rfc4055-1.2-1#2")
+            .at(c -> PublicKey.algorithmIdentifier(c.bytes(), c.subjectPublicKeyInfo()))
             .when(keyOf(RSA))
             .require(KEY.none(PARAMETERS_WRONG), "put a NULL into the parameters of rsaEncryption");
 

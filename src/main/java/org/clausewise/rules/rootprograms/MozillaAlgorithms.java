@@ -93,7 +93,7 @@ public final class MozillaAlgorithms {
             .require(KEY.none(NOT_WHOLE_OCTETS), "use an RSA modulus whose number of bits is a multiple of 8");
 
     static final Rule<Certificate> CURVE = KEYS.rule("ec.curve", "mozilla-rsp-5.1-2")
-            .when(EC_KEY)
+            .when(EC_KEY, KEY.none(PARAMETERS_WRONG))
             .require(NO_CURVE.not(), "use a key on P-256, P-384 or P-521");
 
     static final Rule<Certificate> NO_EDDSA = KEYS.rule("no-eddsa", "mozilla-rsp-5.1-4")
@@ -126,13 +126,13 @@ public final class MozillaAlgorithms {
             .require(keyOf(RSA), "name rsaEncryption (1.2.840.113549.1.1.1) as the algorithm of the RSA key");
 
     static final Rule<Certificate> RSA_PARAMETERS = KEY_ENCODING
-            .rule("rsa.parameters", "mozilla-rsp-5.1.1-1#2")
+            .rule("rsa.parameters", "mozilla-rsp-5.1.1-1#2", "mozilla-rsp-5.1.1-2")
             .when(keyOf(RSA))
             .require(KEY.none(PARAMETERS_WRONG), "put a NULL into the parameters of rsaEncryption");
 
     static final Rule<Certificate> RSA_IDENTIFIER = KEY_ENCODING
             .rule("rsa.identifier", "mozilla-rsp-5.1.1-2")
-            .when(keyOf(RSA))
+            .when(keyOf(RSA), KEY.none(PARAMETERS_WRONG))
             .require(KEY.none(INEXACT), "encode the AlgorithmIdentifier as 300d06092a864886f70d0101010500");
 
     static final Rule<Certificate> RSA_SIGNATURE = SIGNATURE

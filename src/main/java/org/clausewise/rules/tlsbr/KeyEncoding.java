@@ -28,13 +28,14 @@ public final class KeyEncoding {
             .when(keyOf(RSA, RSASSA_PSS, RSAES_OAEP))
             .require(keyOf(RSA), "name rsaEncryption (1.2.840.113549.1.1.1) as the algorithm of the RSA key");
 
-    static final Rule<Certificate> RSA_PARAMETERS = RULES.rule("rsa.parameters", "tls-br-7.1.3.1.1-2")
+    static final Rule<Certificate> RSA_PARAMETERS = RULES.rule(
+                    "rsa.parameters", "tls-br-7.1.3.1.1-2", "tls-br-7.1.3.1.1-4", "tls-br-7.1.3.1-u1")
             .when(keyOf(RSA))
             .require(KEY.none(PARAMETERS_WRONG), "put a NULL into the parameters of rsaEncryption");
 
     static final Rule<Certificate> RSA_IDENTIFIER = RULES.rule(
                     "rsa.identifier", "tls-br-7.1.3.1.1-4", "tls-br-7.1.3.1-u1")
-            .when(keyOf(RSA))
+            .when(keyOf(RSA), KEY.none(PARAMETERS_WRONG))
             .require(KEY.none(INEXACT), "encode the AlgorithmIdentifier as 300d06092a864886f70d0101010500");
 
     static final Rule<Certificate> EC_ALGORITHM = RULES.rule("ec.algorithm", "tls-br-7.1.3.1.2-1", "tls-br-7.1.3.1-u1")

@@ -65,7 +65,8 @@ public final class KeyParameters {
             .require(KEY.none(NOT_WHOLE_OCTETS), "use an RSA modulus whose number of bits is a multiple of 8");
 
     static final Rule<Certificate> CURVE = RULES.rule("ec.curve", "tls-br-6.1.5-3#1")
-            .when(EC_KEY)
+            // parameters that name no curve are another fault, and leave open which it is
+            .when(EC_KEY, KEY.none(PARAMETERS_WRONG))
             .require(NO_CURVE.not(), "use a key on P-256, P-384 or P-521");
 
     static final Rule<Certificate> POINT = RULES.rule("ec.point", "tls-br-6.1.5-3#2")
