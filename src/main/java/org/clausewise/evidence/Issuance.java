@@ -89,8 +89,9 @@ public final class Issuance {
             relyOn(validations, name.validation());
             relyOn(checks, name.caa());
         }
-        while (relyOnMore()) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = relyOnMore();
         }
     }
 
