@@ -1,10 +1,12 @@
 package org.clausewise.evidence.caa;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.clausewise.evidence.Aliases;
 import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.DomainNames;
+import org.clausewise.pki.Mailbox;
 import org.jspecify.annotations.Nullable;
 
 /** The e-mail addresses and telephone numbers that the DNS names for the validation of a domain (TLS BR appendix A). */
@@ -33,6 +35,68 @@ public enum DnsContacts {
     /** Whether two addresses are the same but for the case of letters, or two numbers but for what separates their digits. */
     public boolean same(String a, String b) {
         return this == EMAIL ? a.equalsIgnoreCase(b) : digits(a).equals(digits(b));
+    }
+
+    /** Whether a value is an address (RFC 6532 3.2), or a global number (RFC 3966 5.1.4, spaces allowed), and nothing else. */
+    public boolean isWhole(String value) {
+        return this == EMAIL ? isAddress(value) : isGlobalNumber(value);
+    }
+
+    private static boolean isAddress(String value) {
+        byte[] b = value.getBytes(StandardCharsets.UTF_8);
+        int at = Mailbox.at(b, 0, b.length);
+        if (at < 0 || at + 1 == b.length || !Mailbox.isInternationalLocalPart(b, 0, at)) {
+            return false;
+        }
+        for (int i = at + 1; i < b.length; i++) {
+            if (b[i] >= 0 && b[i] <= ' ' || b[i] == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isGlobalNumber(String value) {
+        if (!value.startsWith("+") || digits(value).isEmpty()) {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && "-.() ".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the contact stands anywhere in the answers, in a CAA record or a TXT record. */
+    public boolean isIn(String contact, List<DnsQuery> queries) {
+        return isIn(contact, queries, false);
+    }
+
+    /** Whether it stands there as a value that is whole. */
+    public boolean isWholeIn(String contact, List<DnsQuery> queries) {
+        return isIn(contact, queries, true);
+    }
+
+    private boolean isIn(String contact, List<DnsQuery> queries, boolean whole) {
+        for (DnsQuery query : queries) {
+            for (DnsRecord record : query.answers()) {
+                String value = value(record);
+                if (value != null && same(value, contact) && (!whole || isWhole(value))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String value(DnsRecord record) {
+        if (record.type().equals("TXT")) {
+            return record.data();
+        }
+        CaaProperty property = record.type().equals("CAA") ? CaaProperty.of(record) : null;
+        return property != null && property.is(tag) ? property.value() : null;
     }
 
     /** Whether the contact stands in a CAA record of one of the answers. */

@@ -8,8 +8,10 @@ import static org.clausewise.rule.IssuanceFacts.known;
 import java.util.ArrayList;
 import java.util.List;
 import org.clausewise.evidence.ChallengeKind;
+import org.clausewise.evidence.Contact;
 import org.clausewise.evidence.ContactKind;
 import org.clausewise.evidence.DomainNames;
+import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.gen.Mutant;
 
@@ -53,6 +55,8 @@ public final class EmailContactsMutants {
                                 CONSTRUCTED_EMAIL,
                                 v -> v.contacts(c -> c.address("admin@mail." + v.authorizationDomainName())))
                         .named("below"),
+                recorded("caa.contact.form", "tls-br-A.1.1-1", EMAIL_TO_CAA_CONTACT),
+                recorded("txt.contact.form", "tls-br-A.2.1-2", EMAIL_TO_TXT_CONTACT),
                 validationMutant(DCV + "caa.recipient", BR + "13-1", EMAIL_TO_CAA_CONTACT, contacted(STRANGER)),
                 validationMutant(
                         DCV + "caa.climb",
@@ -60,13 +64,35 @@ public final class EmailContactsMutants {
                         EMAIL_TO_CAA_CONTACT,
                         v -> v.dns(q -> q.name("mail." + q.name()))),
                 validationMutant(DCV + "txt.recipient", BR + "14-1", EMAIL_TO_TXT_CONTACT, contacted(STRANGER))
+                        .also("tls-br-A.2.1-1")
                         .named("other"),
                 validationMutant(
                                 DCV + "txt.recipient",
                                 BR + "14-1",
                                 EMAIL_TO_TXT_CONTACT,
                                 v -> v.dns(q -> q.name(known(v.authorizationDomainName()))))
+                        .also("tls-br-A.2.1-1")
                         .named("label"))));
+        return all;
+    }
+
+    /** A URI in the DNS, and all who use it take it as it is. */
+    private static Mutant recorded(String rule, String duty, ValidationMethod method) {
+        return validationMutant(
+                DCV + rule,
+                duty,
+                method,
+                v -> v.contacts(c -> c.address("mailto:" + c.address()))
+                        .dns(q -> q.answers(r -> r.data(asUri(v, r.data()))))
+                        .observations(o -> o.value(o.value() == null ? null : asUri(v, o.value()))
+                                .dns(o.dns().stream()
+                                        .map(q -> q.answers(r -> r.data(asUri(v, r.data()))))
+                                        .toList())));
+    }
+
+    private static String asUri(Validation v, String text) {
+        String all = text;
+        for (Contact c : v.contacts()) all = all.replace(c.address(), "mailto:" + c.address());
         return all;
     }
 

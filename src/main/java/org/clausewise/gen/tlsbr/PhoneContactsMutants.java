@@ -30,13 +30,21 @@ public final class PhoneContactsMutants {
         all.addAll(ends(DCV + "caa.", PHONE_TO_CAA_CONTACT, BR + "17-10", BR + "17-11", BR + "17-12"));
         // @formatter:on
         all.addAll(untilDiscouraged(List.of(
+                recorded("txt.contact.form", "tls-br-A.2.2-2", PHONE_TO_TXT_CONTACT, "tel:+"),
+                recorded("caa.contact.form", "tls-br-A.1.2-1", PHONE_TO_CAA_CONTACT, "tel:+")
+                        .named("uri"),
+                recorded("caa.contact.form", "tls-br-A.1.2-1", PHONE_TO_CAA_CONTACT, "")
+                        .also("tls-br-A.1.2-2#1")
+                        .named("without-plus"),
                 validationMutant(DCV + "txt.recipient", BR + "16-u1#2", PHONE_TO_TXT_CONTACT, contacted(STRANGER))
+                        .also("tls-br-A.2.2-1")
                         .named("other"),
                 validationMutant(
                                 DCV + "txt.recipient",
                                 BR + "16-u1#2",
                                 PHONE_TO_TXT_CONTACT,
                                 v -> v.dns(q -> q.name(known(v.authorizationDomainName()))))
+                        .also("tls-br-A.2.2-1")
                         .named("label"),
                 validationMutant(DCV + "caa.recipient", BR + "17-u1#2", PHONE_TO_CAA_CONTACT, contacted(STRANGER)),
                 validationMutant(
@@ -45,6 +53,15 @@ public final class PhoneContactsMutants {
                         PHONE_TO_CAA_CONTACT,
                         v -> v.dns(q -> q.name("voice." + q.name()))))));
         return all;
+    }
+
+    /** The number in the DNS with something else in place of its plus sign. */
+    private static Mutant recorded(String rule, String duty, ValidationMethod method, String plus) {
+        return validationMutant(
+                DCV + rule,
+                duty,
+                method,
+                v -> v.dns(q -> q.answers(r -> r.data(r.data().replace("+", plus)))));
     }
 
     private static List<Mutant> calls(

@@ -46,8 +46,8 @@ final class DnsContactRules {
 
     /** Who is contacted stands in a TXT record. */
     static void inTxt(
-            Section<Issuance> section, String name, ValidationMethod method, DnsContacts kind, String clause) {
-        section.rule(name + "recipient", clause)
+            Section<Issuance> section, String name, ValidationMethod method, DnsContacts kind, String... clauses) {
+        section.rule(name + "recipient", clauses)
                 .knowing(DOMAIN_AROUND, DNS_AROUND)
                 .require(
                         within(method, Contact.class),
@@ -57,6 +57,24 @@ final class DnsContactRules {
                                 validation(i, at).dns()),
                         "contact nobody but whom a TXT record at _validation-" + kind.tag()
                                 + " below the Authorization Domain Name names: {} is another");
+    }
+
+    /** What names the contact is an address or a number, and nothing else. */
+    static void whole(
+            Section<Issuance> section, String name, ValidationMethod method, DnsContacts kind, String... clauses) {
+        section.rule(name + "contact.form", clauses)
+                .knowing(DNS_AROUND)
+                .require(
+                        within(method, Contact.class)
+                                .where((i, at) -> kind.isIn(
+                                        address(i, at), validation(i, at).dns())),
+                        (i, at) ->
+                                kind.isWholeIn(address(i, at), validation(i, at).dns()),
+                        "use no record whose value is more or less than "
+                                + (kind == DnsContacts.EMAIL
+                                        ? "an e-mail address"
+                                        : "a telephone number that begins with + and a country code")
+                                + ": {} stands in no other");
     }
 
     /** Network Perspectives saw the contact that was used. */

@@ -46,7 +46,9 @@ public final class EmailContacts {
         constructed("constructed.", CONSTRUCTED_EMAIL, "tls-br-3.2.2.4.4-u1#4");
         DnsContactRules.inCaa(RULES, "caa.", EMAIL_TO_CAA_CONTACT, DnsContacts.EMAIL, "tls-br-3.2.2.4.13-1");
         DnsContactRules.inRelevantSet(RULES, "caa.", EMAIL_TO_CAA_CONTACT, DnsContacts.EMAIL, "tls-br-3.2.2.4.13-2");
-        DnsContactRules.inTxt(RULES, "txt.", EMAIL_TO_TXT_CONTACT, DnsContacts.EMAIL, "tls-br-3.2.2.4.14-1");
+        DnsContactRules.inTxt(RULES, "txt.", EMAIL_TO_TXT_CONTACT, DnsContacts.EMAIL, "tls-br-3.2.2.4.14-1", "tls-br-A.2.1-1");
+        DnsContactRules.whole(RULES, "caa.", EMAIL_TO_CAA_CONTACT, DnsContacts.EMAIL, "tls-br-A.1.1-1");
+        DnsContactRules.whole(RULES, "txt.", EMAIL_TO_TXT_CONTACT, DnsContacts.EMAIL, "tls-br-A.2.1-2");
 
         corroborated(RULES, "caa.", EMAIL_TO_CAA_CONTACT, "tls-br-3.2.2.4.13-9");
         corroborated(RULES, "txt.", EMAIL_TO_TXT_CONTACT, "tls-br-3.2.2.4.14-8");

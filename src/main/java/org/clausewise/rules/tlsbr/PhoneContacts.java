@@ -43,7 +43,9 @@ public final class PhoneContacts {
         calls("txt.", PHONE_TO_TXT_CONTACT, "tls-br-3.2.2.4.16-u1", "tls-br-3.2.2.4.16-2", "tls-br-3.2.2.4.16-3", "tls-br-3.2.2.4.16-4");
         calls("caa.", PHONE_TO_CAA_CONTACT, "tls-br-3.2.2.4.17-u1", "tls-br-3.2.2.4.17-3", "tls-br-3.2.2.4.17-4", "tls-br-3.2.2.4.17-5");
 
-        DnsContactRules.inTxt(RULES, "txt.", PHONE_TO_TXT_CONTACT, DnsContacts.PHONE, "tls-br-3.2.2.4.16-u1#2");
+        DnsContactRules.inTxt(RULES, "txt.", PHONE_TO_TXT_CONTACT, DnsContacts.PHONE, "tls-br-3.2.2.4.16-u1#2", "tls-br-A.2.2-1");
+        DnsContactRules.whole(RULES, "txt.", PHONE_TO_TXT_CONTACT, DnsContacts.PHONE, "tls-br-A.2.2-2");
+        DnsContactRules.whole(RULES, "caa.", PHONE_TO_CAA_CONTACT, DnsContacts.PHONE, "tls-br-A.1.2-1", "tls-br-A.1.2-2#1");
         DnsContactRules.inCaa(RULES, "caa.", PHONE_TO_CAA_CONTACT, DnsContacts.PHONE, "tls-br-3.2.2.4.17-u1#2");
         DnsContactRules.inRelevantSet(RULES, "caa.", PHONE_TO_CAA_CONTACT, DnsContacts.PHONE, "tls-br-3.2.2.4.17-2");
 

@@ -7,6 +7,8 @@ import org.clausewise.evidence.DnsQuery;
 import org.clausewise.evidence.DnsRecord;
 import org.clausewise.evidence.DnsStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** TLS BR appendix A. */
 class DnsContactsTest {
@@ -86,5 +88,25 @@ class DnsContactsTest {
 
     private static DnsQuery none(String name) {
         return DnsQuery.of(name, "CAA").status(DnsStatus.NOERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL, hostmaster@example.com, true",
+        "EMAIL, grüße@exämple.com, true",
+        "EMAIL, mailto:hostmaster@example.com, false",
+        "EMAIL, Host Master <hostmaster@example.com>, false",
+        "EMAIL, hostmaster, false",
+        "EMAIL, hostmaster@, false",
+        "EMAIL, hostmaster@example.com other, false",
+        "PHONE, +1 (555) 123-4567, true",
+        "PHONE, +15551234567, true",
+        "PHONE, 15551234567, false",
+        "PHONE, +, false",
+        "PHONE, tel:+15551234567, false",
+        "PHONE, +1555123456;ext=7, false",
+    })
+    void isNothingButAnAddressOrAGlobalNumber(DnsContacts kind, String value, boolean whole) {
+        assertThat(kind.isWhole(value)).isEqualTo(whole);
     }
 }
