@@ -4,6 +4,7 @@ import static org.clausewise.pki.ExtensionType.EXTENDED_KEY_USAGE;
 import static org.clausewise.pki.ExtensionType.KEY_USAGE;
 import static org.clausewise.rule.CertificateFacts.IS_CA;
 import static org.clausewise.rule.CertificateFacts.NO_USAGE;
+import static org.clausewise.rule.CertificateFacts.SIGNS_CRLS;
 import static org.clausewise.rule.CertificateFacts.critical;
 import static org.clausewise.rule.CertificateFacts.has;
 
@@ -33,8 +34,8 @@ public final class ExtendedKeyUsage {
 
     static final Rule<Certificate> USABLE = RULES.rule("key-usage", "rfc5280-4.2.1.12-8")
             .reads(Part.EXTENDED_KEY_USAGE, Part.KEY_USAGE)
-            // what a CA may certify is for other texts
-            .when(has(EXTENDED_KEY_USAGE), has(KEY_USAGE), NO_USAGE.not(), IS_CA.not())
+            // no key purpose is about signing certificates and CRLs
+            .when(has(EXTENDED_KEY_USAGE), has(KEY_USAGE), NO_USAGE.not(), IS_CA.not(), SIGNS_CRLS.not())
             .require(
                     c -> (KeyUsage.mask(c.bytes(), c.keyUsage())
                                     & KeyUsage.consistentWith(KnownOid.mask(c.bytes(), c.extendedKeyUsage())))
