@@ -85,9 +85,7 @@ public final class EmailContactsMutants {
                 v -> v.contacts(c -> c.address("mailto:" + c.address()))
                         .dns(q -> q.answers(r -> r.data(asUri(v, r.data()))))
                         .observations(o -> o.value(o.value() == null ? null : asUri(v, o.value()))
-                                .dns(o.dns().stream()
-                                        .map(q -> q.answers(r -> r.data(asUri(v, r.data()))))
-                                        .toList())));
+                                .dns(q -> q.answers(r -> r.data(asUri(v, r.data()))))));
     }
 
     private static String asUri(Validation v, String text) {
