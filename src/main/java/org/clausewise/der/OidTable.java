@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values by OBJECT IDENTIFIER, found by its content octets without allocation. */
@@ -16,6 +18,11 @@ public final class OidTable<T> {
     private final long[] heads;
 
     private final Object[] values;
+
+    /** The two octets that most keys of three begin with (2.5.4, 2.5.29), and the values of those by their third. */
+    private final int arc;
+
+    private final Object[] inArc = new Object[256];
 
     private OidTable(Map<String, ? extends T> entries) {
         int capacity = Integer.highestOneBit(Math.max(4, 4 * entries.size()));
@@ -30,6 +37,25 @@ public final class OidTable<T> {
             heads[i] = octets(key, 0, Math.min(key.length, Long.BYTES));
             values[i] = value;
         });
+        arc = commonArc();
+        for (int i = 0; i < capacity; i++) {
+            if (keys[i] != null && keys[i].length == 3 && arc(keys[i], 0) == arc) inArc[keys[i][2] & 0xff] = values[i];
+        }
+    }
+
+    private int commonArc() {
+        return Stream.of(keys)
+                .filter(key -> key != null && key.length == 3)
+                .collect(Collectors.groupingBy(key -> arc(key, 0), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(-1);
+    }
+
+    private static int arc(byte[] b, int at) {
+        return (b[at] & 0xff) << 8 | b[at + 1] & 0xff;
     }
 
     /**
@@ -50,6 +76,7 @@ public final class OidTable<T> {
     @Nullable
     T get(byte[] b, int from, int to) {
         int length = to - from;
+        if (length == 3 && arc(b, from) == arc) return (T) inArc[b[from + 2] & 0xff];
         long head = octets(b, from, Math.min(to, from + Long.BYTES));
         int mask = keys.length - 1;
         for (int i = hash(b, from, to) & mask; keys[i] != null; i = i + 1 & mask) {

@@ -74,6 +74,18 @@ public final class AttributeText {
             "givenname", "surname", "countryname", "localityname", "commonname", "organizationname");
     // @formatter:on
 
+    private static final byte NAMING = 2;
+
+    /** ASCII characters that show nothing whatever stands beside them, those that name something apart. */
+    private static final byte[] PLAIN = new byte[128];
+
+    static {
+        for (int c = 0; c < PLAIN.length; c++) {
+            boolean shows = c < 0x20 || c == 0x7F || "?=\\{}[]\";|:".indexOf(c) >= 0;
+            PLAIN[c] = shows ? 0 : names(c) ? NAMING : 1;
+        }
+    }
+
     /** What Windows-1252 has between 80 and 9F. */
     private static final String WINDOWS =
             "\u20AC\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D"
@@ -91,24 +103,25 @@ public final class AttributeText {
         long type = Name.type(b, attribute).bit();
         int from = Der.content(b, value);
         int to = Der.stop(b, value);
+        boolean octets = tag != Tag.BMP_STRING && tag != Tag.UNIVERSAL_STRING;
         boolean ascii = true;
+        boolean named = false;
         int before = -1;
-        int at = codePoint(b, from, to, tag);
-        int i = from + (at < 0 ? 0 : width(b[from], tag));
-        long traits = METADATA_ONLY | (isSpace(at) ? LEADING_SPACE : 0);
-        while (at >= 0) {
-            int after = codePoint(b, i, to, tag);
-            i += after < 0 ? 0 : width(b[i], tag);
-            traits |= around(before, at, after, type);
-            if (names(at)) {
-                traits &= ~METADATA_ONLY;
+        long traits = isSpace(codePoint(b, from, to, tag)) ? LEADING_SPACE : 0;
+        for (int i = from; i < to; ) {
+            if (octets && b[i] >= 0 && PLAIN[b[i]] != 0) {
+                named |= PLAIN[b[i]] == NAMING;
+                before = b[i++];
+                continue;
             }
+            int at = codePoint(b, i, to, tag);
+            i += width(b[i], tag);
+            traits |= around(before, at, codePoint(b, i, to, tag), type);
+            named |= names(at);
             ascii &= at < 0x80;
             before = at;
-            at = after;
         }
-        traits |= isSpace(before) ? TRAILING_SPACE : 0;
-        boolean octets = tag != Tag.BMP_STRING && tag != Tag.UNIVERSAL_STRING;
+        traits |= (named ? 0 : METADATA_ONLY) | (isSpace(before) ? TRAILING_SPACE : 0);
         // of these two the string type itself says which control characters they may hold
         long mask = tag == Tag.TELETEX_STRING || tag == Tag.VISIBLE_STRING ? ~CONTROL : -1;
         return (ascii && octets ? traits | ofOctets(b, from, to, type) : traits) & mask;

@@ -487,6 +487,12 @@ public final class CertificateFacts {
         return Fact.of("it has " + type.fieldName(), PRESENT, bit, bit, bit(Part.EXTENSIONS));
     }
 
+    /** An extension of another type than these, one bit a type, is present. */
+    public static Fact<Certificate> hasOtherThan(long types) {
+        return Fact.<Certificate>of("it has no further extension", PRESENT, ~types, 0, bit(Part.EXTENSIONS))
+                .not();
+    }
+
     /** The extension is marked critical. */
     public static Fact<Certificate> critical(ExtensionType type) {
         long bit = bit(type);

@@ -96,7 +96,9 @@ public final class NameEncoding {
     /** The value has no more characters than the table gives the attribute. */
     public static final At<Certificate> IS_SHORT_ENOUGH = (c, at) -> {
         Row row = rowAt(c, at);
-        return row == null || characters(c.bytes(), Name.value(c.bytes(), at)) <= row.max;
+        int value = Name.value(c.bytes(), at);
+        // no more characters than octets
+        return row == null || Der.length(c.bytes(), value) <= row.max || characters(c.bytes(), value) <= row.max;
     };
 
     /**

@@ -3,14 +3,17 @@ package org.clausewise.rules.rfc;
 import static org.clausewise.rule.CertificateFacts.EXTENSIONS;
 import static org.clausewise.rule.CertificateFacts.KEY_PURPOSES;
 import static org.clausewise.rule.CertificateFacts.SUBJECT_ATTRIBUTES;
+import static org.clausewise.rule.CertificateFacts.has;
 
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.ObjectIdentifier;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Fact;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -21,7 +24,8 @@ public final class ObjectIdentifiers {
             Section.of("rfc5280.oid", Subject.CERTIFICATE, Profile.Group.CERTIFICATE);
 
     static {
-        in("extension", EXTENSIONS, Part.EXTENSIONS);
+        // those that are known keep to it
+        in("extension", EXTENSIONS, Part.EXTENSIONS, has(ExtensionType.OTHER));
         in("policy", CertificateFacts.POLICIES.each(), Part.CERTIFICATE_POLICIES);
         in("key-purpose", KEY_PURPOSES, Part.EXTENDED_KEY_USAGE);
         in("attribute", SUBJECT_ATTRIBUTES, Part.SUBJECT);
@@ -29,9 +33,12 @@ public final class ObjectIdentifiers {
 
     private ObjectIdentifiers() {}
 
-    private static void in(String name, Elements<Certificate> places, Part part) {
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    private static void in(String name, Elements<Certificate> places, Part part, Fact<Certificate>... guards) {
         RULES.rule(name, "rfc5280-B-12")
                 .reads(part)
+                .when(guards)
                 .require(
                         places,
                         ObjectIdentifiers::isWithinLimits,

@@ -109,6 +109,7 @@ public final class SubscriberCommonFields {
                     "embed the SCT that the log signed for this certificate: its signature does not verify");
 
     static final Rule<Certificate> IS_DER = OTHERS.rule("der", "tls-br-7.1.2.11.5-3")
+            .when(CertificateFacts.hasOtherThan(ADDRESSED))
             .require(
                     EXTENSIONS.where(SubscriberCommonFields::isOther),
                     ExtensionDer::isDer,
