@@ -177,7 +177,7 @@ public final class CommonFieldsMutants {
     }
 
     private static Mutant other(String name, Extension extension) {
-        return Mutant.mutant("tls.subscriber.other-extension.der", "tls-br-7.1.2.11.5-3", c -> c.add(extension))
+        return Mutant.mutant("tls.subscriber.other-extension.der", "tls-br-7.1.2.11.5-3", c -> c.with(extension))
                 .named(name)
                 .of(Profile.Group.TLS_SUBSCRIBER)
                 .implies("tls.subscriber.ext.other.absent");

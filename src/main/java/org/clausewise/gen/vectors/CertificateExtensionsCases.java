@@ -92,6 +92,10 @@ final class CertificateExtensionsCases {
                         c -> c.name(GeneralNames.email("\"anna maria\"@[IPv6:2001:db8::1]")),
                         "rfc5280-4.2.1.6-u1#1"),
                 Kept.of(PKIX, c -> c.with(directoryAttributes()), "rfc5280-4.2.1.8-1#1"),
+                Kept.of(
+                        PKIX,
+                        c -> c.with(Extension.notCritical("1.3.6.1.4.1.99999.3", DerWriter.nul())),
+                        "rfc5280-B-12#1"),
                 Kept.of(PKIX, CertificateAuthorities::ca, "rfc5280-4.2.1.9-4#1"),
                 Kept.of(
                         PKIX,
