@@ -35,7 +35,8 @@ class CaaTest {
                 "128 TBS \"Unknown\"|128|tbs|Unknown",
                 "0 issue ca1.example.net|0|issue|ca1.example.net",
                 "0\tissue\t\";\"|0|issue|;",
-                "1 iodef \"a\\\"b\\092c\\;\"|1|iodef|a\"b\\c;"
+                "1 iodef \"a\\\"b\\092c\\;\"|1|iodef|a\"b\\c;",
+                "255 issue a\\092|255|issue|a\\"
             })
     void presentationForm(String text, int flags, String tag, String value) {
         assertThat(CaaProperty.ofText(text)).isEqualTo(new CaaProperty(flags, tag, value));
@@ -83,7 +84,13 @@ class CaaTest {
                 "ca1.example.net; =1",
                 "ca1.example.net;; a=b",
                 "ca1.example.net; a=b c",
-                "ca_1.example.net"
+                "ca_1.example.net",
+                "ca1.example.net; a`=b",
+                "ca1.example.net; a{=b",
+                "ca1.example.net; a@=b",
+                "ca1.example.net; a[=b",
+                "ca1.example.net; a/=b",
+                "ca1.example.net; a:=b"
             })
     void whatDoesNotMatchTheGrammar(String text) {
         assertThat(IssueValue.parse(text)).isNull();
@@ -103,6 +110,9 @@ class CaaTest {
         assertThat(value.issuer()).isEqualTo("ca1.example.net");
         assertThat(value.values("account")).containsExactly("230123");
         assertThat(value.values("b-1")).containsExactly("", "x=y:");
+        assertThat(IssueValue.parse("az09.example; azAZ09=!~"))
+                .extracting(v -> v.values("azaz09"))
+                .isEqualTo(List.of("!~"));
     }
 
     // RFC 8659 3 and 4: the document's own examples and what lies beside them
@@ -154,6 +164,13 @@ class CaaTest {
                 "validationmethods=|false",
                 "validationmethods=dns-01,|false",
                 "validationmethods=dns_01,dns-01|false",
+                "validationmethods=az-AZ-09,dns-01|true",
+                "validationmethods=dns-01,`|false",
+                "validationmethods=dns-01,{|false",
+                "validationmethods=dns-01,@|false",
+                "validationmethods=dns-01,[|false",
+                "validationmethods=dns-01,/|false",
+                "validationmethods=dns-01,:|false",
                 "validationmethods=dns-01; accounturi=https://ca1.example.net/acct/1|true",
                 "other=1|true"
             })

@@ -102,7 +102,12 @@ class DnsContactsTest {
         "PHONE, +1 (555) 123-4567, true",
         "PHONE, +15551234567, true",
         "PHONE, 15551234567, false",
+        "PHONE, +09, true",
+        "PHONE, +1/2, false",
+        "PHONE, +1:2, false",
         "PHONE, +, false",
+        "EMAIL, a@!~, true",
+        "EMAIL, a@b\u007f, false",
         "PHONE, tel:+15551234567, false",
         "PHONE, +1555123456;ext=7, false",
     })
