@@ -22,11 +22,23 @@ import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Subject;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each rule on its mutants: what mutation testing runs. */
 class RuleMutantsTest {
     private static final int TRIES = 30 * TIMES;
+
+    @Test
+    void mutantsAreOfRulesThatExist() {
+        assertThat(Mutants.all()).allSatisfy(mutant -> {
+            assertThat(ALL).as("%s", mutant).containsKey(mutant.rule());
+            assertThat(normal(ALL.get(mutant.rule()).clauses()))
+                    .as("%s", mutant)
+                    .containsAll(normal(mutant.duties()));
+            assertThat(ALL.keySet()).as("%s", mutant).containsAll(mutant.implied());
+        });
+    }
 
     @TestFactory
     Stream<DynamicTest> mutantsBreachTheirRuleAndWhatTheyImply() {

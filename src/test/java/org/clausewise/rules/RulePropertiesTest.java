@@ -70,17 +70,6 @@ class RulePropertiesTest {
                 submission(subject.copy().artifact(Artifact.PRECERTIFICATE).sample()));
     }
 
-    @Test
-    void mutantsAreOfRulesThatExist() {
-        assertThat(Mutants.all()).allSatisfy(mutant -> {
-            assertThat(ALL).as("%s", mutant).containsKey(mutant.rule());
-            assertThat(normal(ALL.get(mutant.rule()).clauses()))
-                    .as("%s", mutant)
-                    .containsAll(normal(mutant.duties()));
-            assertThat(ALL.keySet()).as("%s", mutant).containsAll(mutant.implied());
-        });
-    }
-
     // outside its dates a rule is not in force
 
     @TestFactory
