@@ -28,6 +28,9 @@ import org.clausewise.rule.Profile;
 public final class CaaRecordsMutants {
     private static final Duration EIGHT_HOURS = Duration.ofHours(8);
 
+    /** A property beside those that a CA must process. */
+    private static final String FURTHER = "0 contactemail \"hostmaster@example.com\"";
+
     private CaaRecordsMutants() {}
 
     // spotless:off
@@ -65,6 +68,10 @@ public final class CaaRecordsMutants {
                         .ofCertificates()
                         .implies("rfc8659.caa.permitted")
                         .named("at-precertificate"),
+                mutant("not-superseded", "8-7", r -> found(r, "0 issue \"other.example.org\"", FURTHER))
+                        .given(c -> c.recorded()
+                                .record(r -> found(r.ca(ca -> ca.caaParameters(List.of())), ours(""), FURTHER)))
+                        .implies("tls.caa.permitted", "rfc8659.caa.permitted"),
                 mutant("critical", "8-8", r -> found(r, ours(""), "128 unknown \"x\""))
                         .implies("rfc8659.caa.critical"),
                 mutant(

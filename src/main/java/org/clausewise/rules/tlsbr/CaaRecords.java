@@ -17,6 +17,7 @@ import org.clausewise.evidence.Observation;
 import org.clausewise.evidence.Practice;
 import org.clausewise.evidence.SubjectName;
 import org.clausewise.evidence.caa.CaaJudgement;
+import org.clausewise.evidence.caa.CaaProperty;
 import org.clausewise.evidence.caa.Climb;
 import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Detail;
@@ -86,6 +87,14 @@ public final class CaaRecords {
     static final Rule<Issuance> PERMITTED = RULES.rule("permitted", "tls-br-3.2.2.8-6")
             .knowing(CAA_LOOKUPS, ISSUER_DOMAIN_NAMES)
             .require(CAA_NAMES, CAA_PERMITS, "do not issue for {}: its CAA records authorise others");
+
+    static final Rule<Issuance> NOT_SUPERSEDED = RULES.rule("not-superseded", "tls-br-3.2.2.8-7")
+            .knowing(CAA_LOOKUPS, ISSUER_DOMAIN_NAMES)
+            .require(
+                    CAA_NAMES.where(
+                            caa((check, judged) -> hasFurtherTag(judged.climb().set()))),
+                    CAA_PERMITS,
+                    "do not issue for {}: whatever other CAA properties say, issue and issuewild authorise others");
 
     static final Rule<Issuance> CRITICAL = RULES.rule("critical", "tls-br-3.2.2.8-8")
             .knowing(CAA_LOOKUPS)
@@ -161,6 +170,17 @@ public final class CaaRecords {
                     "take the DNSSEC error of {} as no permission");
 
     private CaaRecords() {}
+
+    /** Beside those that the Baseline Requirements make a CA process. */
+    private static boolean hasFurtherTag(List<DnsRecord> set) {
+        for (DnsRecord record : set) {
+            CaaProperty p = CaaProperty.of(record);
+            if (p != null && !p.is(CaaProperty.ISSUE) && !p.is(CaaProperty.ISSUEWILD) && !p.is(CaaProperty.IODEF)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static void exception(String name, String duty, Predicate<CaaCheck> permitted, String message) {
         RULES.rule(name, duty).require(EXCEPTIONS, test(CaaCheck.class, permitted), message);
