@@ -10,6 +10,7 @@ import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
 import org.clausewise.rules.evg.EvDataAge;
 import org.clausewise.rules.evg.EvExtensions;
+import org.clausewise.rules.evg.EvIdentity;
 import org.clausewise.rules.evg.EvIssuers;
 import org.clausewise.rules.evg.EvOnionDescriptors;
 import org.clausewise.rules.evg.EvOrganizationIdentifier;
@@ -251,6 +252,7 @@ public final class RuleBook {
             entry("tls-br", "tls.authority.individual", Subject.ISSUANCE, Profile.TLS_IV, () -> RequestAuthority.OF_INDIVIDUALS),
             entry("tls-br", "tls.authority.requester", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RequestAuthority.REQUESTERS),
             entry("evg", "evg.data-age", Subject.ISSUANCE, Profile.TLS_EV, () -> EvDataAge.RULES),
+            entry("evg", "evg.identity", Subject.ISSUANCE, Profile.TLS_EV, () -> EvIdentity.RULES),
             entry("practice", "practice.linting", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> OtherLinters.RULES),
             entry("tls-br", "tls.reuse", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DataReuse.RULES),
             entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),

@@ -78,14 +78,6 @@ final class LaterIncidents {
                         .bugs(1894054)
                         .later(AGENCIES),
                 incident(
-                                "I38",
-                                "wrong-category",
-                                "Sectigo",
-                                2021,
-                                "The businessCategory of two EV certificates was not that of the subject.")
-                        .bugs(1715929)
-                        .later(EV_EVIDENCE),
-                incident(
                                 "I43",
                                 "cps-pointer-revoked-late",
                                 "Entrust",

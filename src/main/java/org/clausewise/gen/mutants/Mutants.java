@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.evg.EvDataAgeMutants;
+import org.clausewise.gen.evg.EvIdentityMutants;
 import org.clausewise.gen.evg.EvExtensionsMutants;
 import org.clausewise.gen.evg.EvIssuersMutants;
 import org.clausewise.gen.evg.EvOnionDescriptorsMutants;
@@ -130,6 +131,7 @@ public final class Mutants {
             EnrollmentMutants::mutants,
             ApplicantMutants::mutants,
             EvDataAgeMutants::mutants,
+            EvIdentityMutants::mutants,
             CertificationAuthorityAuthorizationMutants::mutants,
             MozillaAlgorithmsMutants::mutants,
             MozillaMutants::mutants,
