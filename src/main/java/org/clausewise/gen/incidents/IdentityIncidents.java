@@ -137,6 +137,19 @@ final class IdentityIncidents {
                                         .shows(
                                                 "businessCategory is none of the four values. A certificate does not show that one of the four is another's.")),
                 incident(
+                                "I38",
+                                "wrong-category",
+                                "Sectigo",
+                                2021,
+                                "The businessCategory of two EV certificates was not that of the subject.")
+                        .bugs(1715929)
+                        .replay(
+                                Replay.mutant("evg.identity.business-category", TLS_EV)
+                                        .named("category")
+                                        .then("2021-06-11")
+                                        .shows(
+                                                "The record says that another category was verified than stands in the subject.")),
+                incident(
                                 "I39",
                                 "category-in-small-letters",
                                 "DigiCert",

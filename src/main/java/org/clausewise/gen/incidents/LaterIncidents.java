@@ -17,8 +17,6 @@ final class LaterIncidents {
     private static final String KEYS = "Needs the lists of weak keys, which this version does not hold.";
     private static final String AGENCIES =
             "Needs the list of Registration Agencies that the CA discloses, which this version does not read.";
-    private static final String EV_EVIDENCE =
-            "Needs the rules about how the subject of an EV certificate is verified (EVG 3.2.2), of which this version has those about the age of data alone.";
     private static final String CT =
             "Seen in the logs of Certificate Transparency beside what the CA meant to issue, which this version does not read.";
     private static final String PROCESS =
