@@ -41,10 +41,15 @@ public record CaaCheck(
         List<Observation> observations,
         @Nullable Instant corroborated,
         @Nullable Basis basis)
-        implements Node {
+        implements Corroborated {
     public CaaCheck {
         lookups = List.copyOf(lookups);
         observations = List.copyOf(observations);
+    }
+
+    @Override
+    public @Nullable Instant done() {
+        return corroborated != null ? corroborated : at;
     }
 
     /** A check for this name. */

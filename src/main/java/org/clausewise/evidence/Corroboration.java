@@ -1,6 +1,5 @@
 package org.clausewise.evidence;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,20 +76,21 @@ public final class Corroboration {
      * @param allAttempts of all attempts together, which nobody may rely on, rather than of the one relied on
      */
     static Corroboration at(Issuance i, int at, boolean allAttempts) {
-        if (i.node(at) instanceof Validation v) {
-            return new Corroboration(i, v.perspective(), allAttempts ? null : v.attempt(), v.observations());
-        }
-        CaaCheck c = i.node(CaaCheck.class, at);
+        Corroborated c = i.node(Corroborated.class, at);
         return new Corroboration(i, c.perspective(), allAttempts ? null : c.attempt(), c.observations());
     }
 
     /** Whether the section of the method asks for it, which it does not of onion names. */
-    public static boolean isAskedFor(Validation v) {
+    private static boolean isAskedFor(Validation v) {
         return METHODS.contains(v.method()) && !DomainNames.isOnion(v.name());
     }
 
-    /** Whether one of the names that rely on the check was validated by a method that asks for it. */
-    public static boolean isAskedFor(Issuance i, CaaCheck c) {
+    /** Whether it is asked for of a validation; of a CAA check, where a name that relies on it was validated by such a method. */
+    public static boolean isAskedFor(Issuance i, Corroborated what) {
+        if (what instanceof Validation v) {
+            return isAskedFor(v);
+        }
+        CaaCheck c = (CaaCheck) what;
         if (c.exception() != null) {
             return false;
         }
@@ -101,16 +101,6 @@ public final class Corroboration {
             }
         }
         return false;
-    }
-
-    /** When a validation was done, which is the best known of it. */
-    public static @Nullable Instant time(Validation v) {
-        return v.completed() != null ? v.completed() : v.initiated();
-    }
-
-    /** When a CAA check was corroborated. */
-    public static @Nullable Instant time(CaaCheck c) {
-        return c.corroborated() != null ? c.corroborated() : c.at();
     }
 
     /** The Network Perspective of this id, else the one that the record calls primary. */

@@ -59,13 +59,18 @@ public record Validation(
         @Nullable Integer attempt,
         List<Observation> observations,
         @Nullable Reuse reuse)
-        implements Node {
+        implements Corroborated {
     public Validation {
         dns = List.copyOf(dns);
         http = List.copyOf(http);
         contacts = List.copyOf(contacts);
         sources = List.copyOf(sources);
         observations = List.copyOf(observations);
+    }
+
+    @Override
+    public @Nullable Instant done() {
+        return completed != null ? completed : initiated;
     }
 
     /** A validation by this method, without evidence yet. */

@@ -241,7 +241,7 @@ public final class IssuanceFacts {
         Instant from = Instant.parse(day + "T00:00:00Z");
         return (i, at) -> {
             Validation v = known(i.around(Validation.class, at));
-            Instant done = v.completed() != null ? v.completed() : v.initiated();
+            Instant done = v.done();
             return done == null || !done.isBefore(from);
         };
     }

@@ -3,10 +3,10 @@ package org.clausewise.rules.tlsbr;
 import static org.clausewise.rule.IssuanceFacts.*;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.clausewise.evidence.Ages;
 import org.clausewise.evidence.CaaCheck;
+import org.clausewise.evidence.Corroborated;
 import org.clausewise.evidence.Corroboration;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Observation;
@@ -38,11 +38,10 @@ public final class PerspectiveCorroboration {
 
     /** The validations that names rely on and that have to be corroborated. */
     private static final Elements<Issuance> VALIDATED =
-            VALIDATIONS.where(test(Validation.class, v -> Corroboration.isAskedFor(v)));
+            VALIDATIONS.where(test(Validation.class, Corroboration::isAskedFor));
 
     /** The CAA checks of which the same is true. */
-    private static final Elements<Issuance> CHECKED =
-            CAA_CHECKS.where(test(CaaCheck.class, (i, c) -> Corroboration.isAskedFor(i, c)));
+    private static final Elements<Issuance> CHECKED = CAA_CHECKS.where(test(CaaCheck.class, Corroboration::isAskedFor));
 
     /** Both, in the order of the document. */
     private static final Elements<Issuance> CORROBORATED = (i, previous) -> {
@@ -67,7 +66,7 @@ public final class PerspectiveCorroboration {
     private static final Detail<Issuance> ATTEMPT = Detail.of(
             "attempt",
             (i, at) -> attempt(i, at) != null
-                    || observations(i, at).stream()
+                    || corroborated(i, at).observations().stream()
                                     .map(Observation::attempt)
                                     .filter(Objects::nonNull)
                                     .distinct()
@@ -209,17 +208,13 @@ public final class PerspectiveCorroboration {
 
     /** Whether the validation or CAA check was done in a time; at issuance where the record does not say when. */
     private static boolean isDone(Issuance i, int at, Instant from, Instant until) {
-        Instant said = i.node(at) instanceof Validation v
-                ? Corroboration.time(v)
-                : Corroboration.time(i.node(CaaCheck.class, at));
+        Instant said = corroborated(i, at).done();
         Instant done = said == null ? i.issuedAt() : said;
         return !done.isBefore(from) && done.isBefore(until);
     }
 
     private static boolean isAskedFor(Issuance i, int at) {
-        return i.node(at) instanceof Validation v
-                ? Corroboration.isAskedFor(v)
-                : i.node(at) instanceof CaaCheck c && Corroboration.isAskedFor(i, c);
+        return i.node(at) instanceof Corroborated c && Corroboration.isAskedFor(i, c);
     }
 
     /** What was missing in the attempt relied on was there in one before. */
@@ -229,9 +224,7 @@ public final class PerspectiveCorroboration {
     }
 
     private static @Nullable Integer attempt(Issuance i, int at) {
-        return i.node(at) instanceof Validation v
-                ? v.attempt()
-                : i.node(CaaCheck.class, at).attempt();
+        return corroborated(i, at).attempt();
     }
 
     private static Elements<Issuance> observations(Instant from) {
@@ -241,18 +234,12 @@ public final class PerspectiveCorroboration {
                 .where((i, at) -> isDone(i, i.parent(at), from, Instant.MAX));
     }
 
-    private static List<Observation> observations(Issuance i, int at) {
-        return i.node(at) instanceof Validation v
-                ? v.observations()
-                : i.node(CaaCheck.class, at).observations();
+    private static @Nullable Perspective primary(Issuance i, int at) {
+        return Corroboration.primary(i, corroborated(i, at).perspective());
     }
 
-    private static @Nullable Perspective primary(Issuance i, int at) {
-        return Corroboration.primary(
-                i,
-                i.node(at) instanceof Validation v
-                        ? v.perspective()
-                        : i.node(CaaCheck.class, at).perspective());
+    private static Corroborated corroborated(Issuance i, int at) {
+        return i.node(Corroborated.class, at);
     }
 
     private static @Nullable Perspective perspective(Issuance i, int at) {
@@ -275,7 +262,7 @@ public final class PerspectiveCorroboration {
         if (!Objects.equals(own, primary) && !Corroboration.areApart(place, known(resolverPlace(primary)))) {
             return false;
         }
-        for (Observation o : observations(i, i.parent(at))) {
+        for (Observation o : corroborated(i, i.parent(at)).observations()) {
             if (o == i.node(at)) {
                 return true;
             }
