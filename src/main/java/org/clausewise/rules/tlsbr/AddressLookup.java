@@ -71,7 +71,7 @@ public final class AddressLookup {
     static final Rule<Issuance> SAME_ADDRESS = RULES.rule("same-address", "tls-br-3.2.2.4.8-2")
             .knowing(detailAround("dns", Validation.class, v -> !v.dns().isEmpty()), OBSERVED_VALUE)
             .require(
-                    corroborating(IP_ADDRESS),
+                    MethodRules.corroborating(IP_ADDRESS),
                     (i, at) -> observes(i.node(Observation.class, at), validation(i, at)),
                     "count {} as corroborating only when it saw the same IP address");
 

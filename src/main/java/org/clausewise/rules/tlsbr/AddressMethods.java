@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.clausewise.evidence.Account;
 import org.clausewise.evidence.Ages;
-import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
 import org.clausewise.evidence.Contact;
 import org.clausewise.evidence.ContactKind;
@@ -53,16 +52,11 @@ public final class AddressMethods {
             Section.of("tls.ip-method", Subject.ISSUANCE, Profile.Group.TLS_SUBSCRIBER);
 
     private static final String BR = "tls-br-3.2.2.5.";
-    private static final String CORROBORATION = "2025-03-15";
     private static final String PERSIST = "_ip-validation-persist.";
 
     /** Registered with IANA for validation. */
     private static final List<String> DIRECTORIES =
             List.of("/.well-known/pki-validation/", "/.well-known/acme-challenge/");
-
-    /** No name relies on such a validation. */
-    private static final At<Issuance> HAS_OBSERVATIONS =
-            test(Validation.class, v -> !v.observations().isEmpty());
 
     private static final At<Issuance> SAW_THE_SAME_NAME = (i, at) -> sawName(
             i.node(Observation.class, at),
@@ -70,9 +64,6 @@ public final class AddressMethods {
 
     private static final Detail<Issuance> CHALLENGE_AROUND =
             detailAround("challenge", Validation.class, v -> v.challenge() != null);
-
-    private static final Detail<Issuance> DOMAIN_AROUND =
-            detailAround("authorizationDomainName", Validation.class, v -> v.authorizationDomainName() != null);
 
     private static final Detail<Issuance> SUBMITTER = Detail.of(
             "request.submittedByApplicant", (i, at) -> i.record().request().submittedByApplicant() != null);
@@ -101,7 +92,7 @@ public final class AddressMethods {
         request("website.not-in-request", AddressMethods::lacksValue, "ask for {} by a request that does not hold the value itself", "1-1", CHALLENGE_AROUND);
         randomValue("website.random-value.unique", IP_WEBSITE_CHANGE, CHALLENGE_OF_ITS_REQUEST, "make a Random Value for each certificate request: that of {} was made for another", CHALLENGE_REQUEST, BR + "1-2#1");
         randomValue("website.random-value.age", IP_WEBSITE_CHANGE, test(Validation.class, (i, v) -> isYoung(i, v)), "use a Random Value for 30 days, or for as long as a validation may be reused: that of {} was older", SUBMITTER, BR + "1-2#2", BR + "1-3");
-        corroborated("website", IP_WEBSITE_CHANGE, "1-4");
+        ContactMethods.corroborated(RULES, "website.", IP_WEBSITE_CHANGE, BR + "1-4");
         same("website", IP_WEBSITE_CHANGE, "1-5");
 
         kinds("message.challenge-kind", IP_CONTACT_MESSAGE, CONTACTS, "2-u1#1", "validate {} by a Random Value", ChallengeKind.RANDOM_VALUE);
@@ -110,36 +101,36 @@ public final class AddressMethods {
         contact("message.recipient", IP_CONTACT_MESSAGE, AddressMethods::isRegistered, "send the Random Value to the IP Address Contact: {} is not from the IP Address Registration Authority", "2-1", ORIGIN);
         contact("message.unique",    IP_CONTACT_MESSAGE, c -> known(c.valueUnique()), "make a Random Value for each message: that to {} had another's", "2-4", detail("valueUnique", Contact.class, c -> c.valueUnique() != null));
         contact("message.resent",    IP_CONTACT_MESSAGE, c -> c.resent().isEmpty() || known(c.unchanged()), "send the same message to the same recipients again, or make another Random Value for {}", "2-5#2", detail("unchanged", Contact.class, c -> c.resent().isEmpty() || c.unchanged() != null));
-        randomValue("message.age", IP_CONTACT_MESSAGE, test(Validation.class, v -> usedWithin(30 * Ages.DAY, challenge(v))), "accept a response at most 30 days after its Random Value was made: that for {} came later", null, BR + "2-6");
+        randomValue("message.age", IP_CONTACT_MESSAGE, test(Validation.class, v -> MethodRules.usedWithin(30 * Ages.DAY, challenge(v))), "accept a response at most 30 days after its Random Value was made: that for {} came later", null, BR + "2-6");
         RULES.rule("message.age-by-cps", BR + "2-7")
                 .knowing(CHALLENGE_CREATED, CHALLENGE_USED)
-                .require(validationsBy(IP_CONTACT_MESSAGE, ChallengeKind.RANDOM_VALUE).where((i, at) -> i.record().ca() != null && i.record().ca().challengeLifetime() != null), test(Validation.class, (i, v) -> usedWithin(known(known(i.record().ca()).challengeLifetime()), challenge(v))), "accept a response for no longer than the CPS says: that for {} came later");
+                .require(validationsBy(IP_CONTACT_MESSAGE, ChallengeKind.RANDOM_VALUE).where((i, at) -> i.record().ca() != null && i.record().ca().challengeLifetime() != null), test(Validation.class, (i, v) -> MethodRules.usedWithin(known(known(i.record().ca()).challengeLifetime()), challenge(v))), "accept a response for no longer than the CPS says: that for {} came later");
         never("message.discouraged", IP_CONTACT_MESSAGE, "2-8");
         never("message.ended",       IP_CONTACT_MESSAGE, "2-9", "2-10");
 
         validation("reverse-lookup.name",    IP_REVERSE_LOOKUP, AddressMethods::isReverse, "look up the name of {} in its reverse zone, and validate that name", "3-u1#1", DNS, AUTHORIZATION_DOMAIN_NAME);
         validation("reverse-lookup.control", IP_REVERSE_LOOKUP, AddressMethods::isControlled, "validate control over the name that {} leads to, by a method of 3.2.2.4", "3-u1#2", AUTHORIZATION_DOMAIN_NAME);
-        corroborated("reverse-lookup", IP_REVERSE_LOOKUP, "3-1");
-        seen("reverse-lookup.same-name", IP_REVERSE_LOOKUP, SAW_THE_SAME_NAME, "count {} as corroborating only when it saw the same name", DOMAIN_AROUND, "3-2");
+        ContactMethods.corroborated(RULES, "reverse-lookup.", IP_REVERSE_LOOKUP, BR + "3-1");
+        seen("reverse-lookup.same-name", IP_REVERSE_LOOKUP, SAW_THE_SAME_NAME, "count {} as corroborating only when it saw the same name", ContactMethods.DOMAIN_AROUND, "3-2");
         never("reverse-lookup.ended", IP_REVERSE_LOOKUP, "3-3", "3-4");
 
-        retired("any-other.retired", IP_ANY_OTHER, "2019-08-01", "4-1");
+        ContactMethods.retired(RULES, "any-other.", IP_ANY_OTHER, BR + "4-1", "2019-08-01");
         never("any-other.reused",    IP_ANY_OTHER, "4-2");
 
         contact("phone.call",      IP_CONTACT_PHONE, c -> c.kind() == ContactKind.PHONE, "call by telephone: {} is something else", "5-u1#1");
         validation("phone.confirmed", IP_CONTACT_PHONE, (i, v) -> isConfirmed(i, v, false), "have {} confirmed in the call before relying on it", "5-u1#2", CONTACTS);
         contact("phone.recipient", IP_CONTACT_PHONE, AddressMethods::isRegistered, "call the IP Address Contact: {} is not from the IP Address Registration Authority", "5-1", ORIGIN);
         contact("phone.voicemail", IP_CONTACT_PHONE, c -> !Boolean.TRUE.equals(c.voicemail()) || c.confirmed() == null || c.value() != null && c.value().equals(c.confirmedValue()), "take a message left for {} as confirmed only when its Random Value comes back", "5-4");
-        randomValue("phone.age", IP_CONTACT_PHONE, test(Validation.class, v -> usedWithin(30 * Ages.DAY, challenge(v))), "accept a response at most 30 days after its Random Value was made: that for {} came later", null, BR + "5-5");
+        randomValue("phone.age", IP_CONTACT_PHONE, test(Validation.class, v -> MethodRules.usedWithin(30 * Ages.DAY, challenge(v))), "accept a response at most 30 days after its Random Value was made: that for {} came later", null, BR + "5-5");
         never("phone.discouraged", IP_CONTACT_PHONE, "5-7");
         never("phone.ended",       IP_CONTACT_PHONE, "5-8", "5-9");
 
         kinds("acme-http.challenge-kind", IP_ACME_HTTP, HTTP, "6-u1", "validate {} by a challenge of ACME", ChallengeKind.ACME_TOKEN);
-        corroborated("acme-http", IP_ACME_HTTP, "6-1");
+        ContactMethods.corroborated(RULES, "acme-http.", IP_ACME_HTTP, BR + "6-1");
         same("acme-http", IP_ACME_HTTP, "6-2");
 
         kinds("acme-tls-alpn.challenge-kind", IP_ACME_TLS_ALPN, TLS, "7-u1", "validate {} by a challenge of ACME", ChallengeKind.ACME_TOKEN);
-        corroborated("acme-tls-alpn", IP_ACME_TLS_ALPN, "7-1");
+        ContactMethods.corroborated(RULES, "acme-tls-alpn.", IP_ACME_TLS_ALPN, BR + "7-1");
         same("acme-tls-alpn", IP_ACME_TLS_ALPN, "7-2");
 
         kinds("persistent-value.challenge-kind", IP_PERSISTENT_VALUE, DNS, "8-u1#1", "validate {} by a Persistent DCV TXT Record", ChallengeKind.PERSISTENT_RECORD);
@@ -218,14 +209,6 @@ public final class AddressMethods {
         draft.require(validationsBy(method, ChallengeKind.RANDOM_VALUE), test, message);
     }
 
-    private static void corroborated(String name, ValidationMethod method, String duty) {
-        RULES.rule(name + ".corroborated", BR + duty)
-                .require(
-                        validationsBy(method).where(performedSince(CORROBORATION)),
-                        HAS_OBSERVATIONS,
-                        "let remote Network Perspectives corroborate {}");
-    }
-
     private static void same(String name, ValidationMethod method, String duty) {
         seen(
                 name + ".same-challenge",
@@ -240,12 +223,7 @@ public final class AddressMethods {
             String name, ValidationMethod method, At<Issuance> same, String message, Detail<Issuance> of, String duty) {
         RULES.rule(name, BR + duty)
                 .knowing(of, OBSERVED_CHALLENGE)
-                .require(
-                        within(method, Observation.class)
-                                .where(test(Observation.class, o -> Boolean.TRUE.equals(o.corroborates())))
-                                .where(performedSince(CORROBORATION)),
-                        same,
-                        message);
+                .require(MethodRules.corroborating(method), same, message);
     }
 
     /** The method is on its way out or at an end, for new validations and old. */
@@ -253,14 +231,6 @@ public final class AddressMethods {
         String[] all = Arrays.stream(duties).map(duty -> BR + duty).toArray(String[]::new);
         RULES.rule(name, all)
                 .require(VALIDATIONS, notBy(method), "validate {} by another method: this one has had its day");
-    }
-
-    private static void retired(String name, ValidationMethod method, String day, String duty) {
-        RULES.rule(name, BR + duty)
-                .require(
-                        VALIDATIONS,
-                        notBy(method, performedSince(day)),
-                        "validate {} by another method: this one has been retired");
     }
 
     @FunctionalInterface
@@ -320,11 +290,7 @@ public final class AddressMethods {
     private static boolean isYoung(Issuance i, Validation v) {
         boolean submitted = known(i.record().request().submittedByApplicant());
         long reuse = submitted ? ReusePeriods.ofNames(i.issuedAt()) : 0;
-        return usedWithin(Math.max(30 * Ages.DAY, reuse), challenge(v));
-    }
-
-    private static boolean usedWithin(long seconds, Challenge c) {
-        return Ages.atMost(seconds, known(c.created()), known(c.used()));
+        return MethodRules.usedWithin(Math.max(30 * Ages.DAY, reuse), challenge(v));
     }
 
     // 3.2.2.5.2 and 3.2.2.5.5

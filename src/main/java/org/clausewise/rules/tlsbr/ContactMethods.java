@@ -7,11 +7,9 @@ import java.util.function.Predicate;
 import org.clausewise.evidence.Ages;
 import org.clausewise.evidence.Contact;
 import org.clausewise.evidence.Issuance;
-import org.clausewise.evidence.Observation;
 import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.rule.Detail;
-import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.IssuanceFacts;
 import org.clausewise.rule.Section;
@@ -19,7 +17,7 @@ import org.clausewise.rule.Section;
 /** Rules that methods of TLS BR 3.2.2.4 have in common, and what they are made of: each method cites its own section. */
 final class ContactMethods {
     /** Corroboration binds the validations done since; those done before may be used again. */
-    private static final At<Issuance> SINCE_CORROBORATION = performedSince("2025-03-15");
+    private static final At<Issuance> SINCE_CORROBORATION = performedSince(MethodRules.CORROBORATION);
 
     /** What must not be there at all. One constant, so that several rules that forbid it are one finding. */
 
@@ -95,15 +93,8 @@ final class ContactMethods {
         section.rule(name + "corroborated", clause)
                 .require(
                         validationsBy(method).where(SINCE_CORROBORATION),
-                        test(Validation.class, v -> !v.observations().isEmpty()),
+                        MethodRules.HAS_OBSERVATIONS,
                         "let remote Network Perspectives corroborate {}");
-    }
-
-    /** Observations that count as corroborating, of validations that have to be corroborated. */
-    static Elements<Issuance> corroborating(ValidationMethod method) {
-        return within(method, Observation.class)
-                .where(SINCE_CORROBORATION)
-                .where(test(Observation.class, o -> Boolean.TRUE.equals(o.corroborates())));
     }
 
     /** A fact that holds of at least one of the contacts of a validation. */

@@ -4,7 +4,6 @@ import static org.clausewise.rule.IssuanceFacts.*;
 
 import org.clausewise.evidence.Ages;
 import org.clausewise.evidence.Aliases;
-import org.clausewise.evidence.Challenge;
 import org.clausewise.evidence.ChallengeKind;
 import org.clausewise.evidence.Delegation;
 import org.clausewise.evidence.DnsQuery;
@@ -76,7 +75,7 @@ public final class DnsChange {
             .knowing(CHALLENGE_CREATED, CHALLENGE_USED)
             .require(
                     BY_RANDOM_VALUE,
-                    test(Validation.class, v -> usedWithin(30 * Ages.DAY, challenge(v))),
+                    test(Validation.class, v -> MethodRules.usedWithin(30 * Ages.DAY, challenge(v))),
                     "use a Random Value for at most 30 days: that of {} was older");
 
     static final Rule<Issuance> REUSE_AGE = RULES.rule("random-value.reuse-age", "tls-br-3.2.2.4.7-2")
@@ -86,7 +85,7 @@ public final class DnsChange {
                     test(
                             Validation.class,
                             (i, v) -> !known(i.record().request().submittedByApplicant())
-                                    || usedWithin(ReusePeriods.ofNames(i.issuedAt()), challenge(v))),
+                                    || MethodRules.usedWithin(ReusePeriods.ofNames(i.issuedAt()), challenge(v))),
                     "use a Random Value no longer than a validation may be reused: that of {} was older");
 
     static {
@@ -114,9 +113,5 @@ public final class DnsChange {
     private static boolean isAtDomain(String name, String domain) {
         return DomainNames.same(name, domain)
                 || name.startsWith("_") && DomainNames.same(DomainNames.parent(name), domain);
-    }
-
-    private static boolean usedWithin(long seconds, Challenge c) {
-        return Ages.atMost(seconds, known(c.created()), known(c.used()));
     }
 }

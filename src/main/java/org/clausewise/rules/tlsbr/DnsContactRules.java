@@ -86,7 +86,7 @@ final class DnsContactRules {
                                 "contacts", Validation.class, v -> !v.contacts().isEmpty()),
                         OBSERVED_VALUE)
                 .require(
-                        corroborating(method),
+                        MethodRules.corroborating(method),
                         (i, at) -> observes(kind, i.node(Observation.class, at), validation(i, at)),
                         "count {} as corroborating only when it saw the contact that was used");
     }

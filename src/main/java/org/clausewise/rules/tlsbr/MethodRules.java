@@ -32,7 +32,7 @@ final class MethodRules {
     /** Since then other redirects than those listed are refused. */
     private static final String REDIRECTS = "2021-07-01";
 
-    private static final At<Issuance> HAS_OBSERVATIONS =
+    static final At<Issuance> HAS_OBSERVATIONS =
             test(Validation.class, v -> !v.observations().isEmpty());
 
     private static final At<Issuance> USED_WITHIN_30_DAYS =
@@ -190,7 +190,8 @@ final class MethodRules {
         return validationsBy(method, kind);
     }
 
-    private static boolean usedWithin(long seconds, Challenge c) {
+    /** It was used no later than so many seconds after it was made. */
+    static boolean usedWithin(long seconds, Challenge c) {
         return Ages.atMost(seconds, known(c.created()), known(c.used()));
     }
 }
