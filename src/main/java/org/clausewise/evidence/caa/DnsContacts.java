@@ -91,6 +91,10 @@ public enum DnsContacts {
         return false;
     }
 
+    private boolean names(@Nullable String value, String contact) {
+        return value != null && same(value, contact);
+    }
+
     private @Nullable String value(DnsRecord record) {
         if (record.type().equals("TXT")) {
             return record.data();
@@ -133,7 +137,7 @@ public enum DnsContacts {
     public boolean inTxt(String contact, String domain, List<DnsQuery> queries) {
         for (DnsQuery query : Aliases.followed(at(domain), queries)) {
             for (DnsRecord record : query.answers()) {
-                if (record.type().equals("TXT") && same(record.data(), contact)) {
+                if (record.type().equals("TXT") && names(value(record), contact)) {
                     return true;
                 }
             }
@@ -143,8 +147,7 @@ public enum DnsContacts {
 
     private boolean inCaa(String contact, DnsQuery query) {
         for (DnsRecord record : query.answers()) {
-            CaaProperty property = record.type().equals("CAA") ? CaaProperty.of(record) : null;
-            if (property != null && property.is(tag) && same(property.value(), contact)) {
+            if (record.type().equals("CAA") && names(value(record), contact)) {
                 return true;
             }
         }
