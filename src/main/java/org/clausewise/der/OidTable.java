@@ -31,10 +31,11 @@ public final class OidTable<T> {
         values = new Object[capacity];
         entries.forEach((dotted, value) -> {
             byte[] key = DerWriter.content(DerWriter.oid(dotted));
-            int i = hash(key, 0, key.length) & capacity - 1;
+            long head = octets(key, 0, Math.min(key.length, Long.BYTES));
+            int i = hash(head, key, 0, key.length) & capacity - 1;
             while (keys[i] != null) i = i + 1 & capacity - 1;
             keys[i] = key;
-            heads[i] = octets(key, 0, Math.min(key.length, Long.BYTES));
+            heads[i] = head;
             values[i] = value;
         });
         arc = commonArc();
@@ -79,7 +80,7 @@ public final class OidTable<T> {
         if (length == 3 && arc(b, from) == arc) return (T) inArc[b[from + 2] & 0xff];
         long head = octets(b, from, Math.min(to, from + Long.BYTES));
         int mask = keys.length - 1;
-        for (int i = hash(b, from, to) & mask; keys[i] != null; i = i + 1 & mask) {
+        for (int i = hash(head, b, from, to) & mask; keys[i] != null; i = i + 1 & mask) {
             if (heads[i] == head
                     && keys[i].length == length
                     && (length <= Long.BYTES || Arrays.equals(keys[i], Long.BYTES, length, b, from + Long.BYTES, to))) {
@@ -90,8 +91,8 @@ public final class OidTable<T> {
     }
 
     /** By the length, the first octets and the last. */
-    private static int hash(byte[] b, int from, int to) {
-        long octets = octets(b, from, Math.min(to, from + Long.BYTES));
+    private static int hash(long head, byte[] b, int from, int to) {
+        long octets = head;
         if (to - from > Long.BYTES) octets += octets(b, to - Long.BYTES, to) * 0x9E3779B97F4A7C15L;
         octets = (octets ^ to - from) * 0x9E3779B97F4A7C15L;
         return (int) (octets >>> 40);
