@@ -73,7 +73,7 @@ final class CorroborationCases {
                         "no remote Network Perspective looked for CAA records of a domain that was issued for before",
                         CorroborationCases::reused,
                         r -> r.caa().get(0).observations().isEmpty()),
-                of(
+                Permitted.ofRecord(
                         "tls-br-3.2.2.9-32#1",
                         "missed-quorum",
                         "no remote Network Perspective corroborates, which does not yet hinder issuance",
@@ -175,7 +175,7 @@ final class CorroborationCases {
             String fact,
             UnaryOperator<IssuanceRecord> change,
             Predicate<IssuanceRecord> holds) {
-        return of(duty, name, fact, plain(Subscribers.PLAIN), c -> c.record(change), holds);
+        return Permitted.ofRecord(duty, name, fact, plain(Subscribers.PLAIN), c -> c.record(change), holds);
     }
 
     private static Permitted ofAddress(
@@ -191,7 +191,7 @@ final class CorroborationCases {
                 .record(r -> r.validations(v -> v.contacts(v.contacts().stream()
                         .map(c -> c.resent(List.of()).unchanged(null))
                         .toList())));
-        return of(
+        return Permitted.ofRecord(
                 duty,
                 name,
                 fact,
@@ -201,7 +201,7 @@ final class CorroborationCases {
     }
 
     private static Permitted ofOnion(String duty, String name, String fact, ValidationMethod method, String host) {
-        return of(
+        return Permitted.ofRecord(
                 duty,
                 name,
                 fact,
@@ -209,15 +209,5 @@ final class CorroborationCases {
                 c -> c.name(GeneralNames.dns(host)).recorded(ValidationMethod.DNS_CHANGE, method),
                 r -> r.names().stream().anyMatch(n -> n.name().equals(host))
                         && r.validations().stream().map(Validation::method).anyMatch(method::equals));
-    }
-
-    private static Permitted of(
-            String duty,
-            String name,
-            String fact,
-            CertificateSpec plain,
-            UnaryOperator<CertificateSpec> use,
-            Predicate<IssuanceRecord> holds) {
-        return Permitted.ofRecord(duty, name, fact, plain, use, holds);
     }
 }
