@@ -18,7 +18,6 @@ import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Octets;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.LogKeys;
-import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Case;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Outcome;
@@ -289,9 +288,7 @@ public final class Gate {
                             ? "a record without signing time wants issuedAt"
                             : "to-be-signed bytes want issuedAt: nothing in them says when they are signed");
         }
-        return SignedCertificateTimestampList.latestSeconds(c) != Der.NO_TIME
-                ? IssuedBasis.SCT
-                : IssuedBasis.NOT_BEFORE;
+        return c.latestSctSeconds() != Der.NO_TIME ? IssuedBasis.SCT : IssuedBasis.NOT_BEFORE;
     }
 
     /** notBefore may lie 48 hours before the signing (TLS BR 7.1.2.7), and an embedded SCT lies before that of the certificate. */
@@ -310,8 +307,7 @@ public final class Gate {
             return s.issuedAt;
         }
         Certificate from = Objects.requireNonNull(c);
-        long second =
-                basis == IssuedBasis.SCT ? SignedCertificateTimestampList.latestSeconds(from) : from.notBeforeSeconds();
+        long second = basis == IssuedBasis.SCT ? from.latestSctSeconds() : from.notBeforeSeconds();
         if (second == Der.NO_TIME) {
             throw new UnreadableException(
                     from.notBefore(),

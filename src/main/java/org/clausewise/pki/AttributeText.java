@@ -95,12 +95,16 @@ public final class AttributeText {
 
     /** The traits of the value of an AttributeTypeAndValue. Allocates nothing. */
     public static long traits(byte[] b, int attribute) {
-        int value = Name.value(b, attribute);
+        return traits(b, Name.value(b, attribute), Name.type(b, attribute));
+    }
+
+    /** The same of a value and the type that it has. */
+    public static long traits(byte[] b, int value, AttributeType of) {
         int tag = value < 0 ? 0 : Der.tag(b, value);
         if (!isString(tag)) {
             return 0;
         }
-        long type = Name.type(b, attribute).bit();
+        long type = of.bit();
         int from = Der.content(b, value);
         int to = Der.stop(b, value);
         boolean octets = tag != Tag.BMP_STRING && tag != Tag.UNIVERSAL_STRING;

@@ -31,10 +31,14 @@ public final class Certificate {
     private final long present;
     private final long critical;
     private final long repeated;
+    private final long empty;
     private final long subjectAttributes;
     private final long issuerAttributes;
     private final long notBeforeSeconds;
     private final long notAfterSeconds;
+    private final long latestSctSeconds;
+    private final Algorithm keyAlgorithm;
+    private final Algorithm tbsSignatureAlgorithm;
     private final @Nullable Certificate issuerCertificate;
     private final @Nullable Certificate precertificate;
     private final long issuedAtSeconds;
@@ -56,6 +60,7 @@ public final class Certificate {
         long present = 0;
         long critical = 0;
         long repeated = 0;
+        long empty = 0;
         int others = 0;
         int list = extensionList();
         for (int i = Der.next(b, list, -1); i >= 0; i = Der.next(b, list, i)) {
@@ -77,7 +82,9 @@ public final class Certificate {
             }
             slots[EXTENSION + extension.ordinal()] = i;
             if (Der.tag(b, next) == Tag.OCTET_STRING) {
-                slots[VALUE + extension.ordinal()] = Der.next(b, next, -1);
+                int value = Der.next(b, next, -1);
+                slots[VALUE + extension.ordinal()] = value;
+                if (Der.length(b, value) == 0) empty |= bit;
             }
         }
         if (others > 1 && isOtherRepeated(others)) repeated |= ExtensionType.OTHER.bit();
@@ -85,11 +92,15 @@ public final class Certificate {
         this.present = present;
         this.critical = critical;
         this.repeated = repeated;
+        this.empty = empty;
         unreadable = defects.kinds() == 0 ? 0 : findUnreadable();
         subjectAttributes = attributes(subject(), Part.SUBJECT);
         issuerAttributes = attributes(issuer(), Part.ISSUER);
         notBeforeSeconds = isReadable(Part.NOT_BEFORE) ? Der.epochSeconds(b, notBefore()) : Der.NO_TIME;
         notAfterSeconds = isReadable(Part.NOT_AFTER) ? Der.epochSeconds(b, notAfter()) : Der.NO_TIME;
+        keyAlgorithm = PublicKey.algorithm(b, subjectPublicKeyInfo());
+        tbsSignatureAlgorithm = AlgorithmIdentifier.algorithm(b, tbsSignature());
+        latestSctSeconds = SignedCertificateTimestampList.latestSeconds(b, extensionValue(ExtensionType.SCT_LIST));
         issuerCertificate = null;
         precertificate = null;
         issuedAtSeconds = Der.NO_TIME;
@@ -114,10 +125,14 @@ public final class Certificate {
         present = same.present;
         critical = same.critical;
         repeated = same.repeated;
+        empty = same.empty;
         subjectAttributes = same.subjectAttributes;
         issuerAttributes = same.issuerAttributes;
         notBeforeSeconds = same.notBeforeSeconds;
         notAfterSeconds = same.notAfterSeconds;
+        latestSctSeconds = same.latestSctSeconds;
+        keyAlgorithm = same.keyAlgorithm;
+        tbsSignatureAlgorithm = same.tbsSignatureAlgorithm;
         this.issuerCertificate = issuer;
         this.precertificate = precertificate;
         this.issuedAtSeconds = issuedAtSeconds;
@@ -241,6 +256,21 @@ public final class Certificate {
         return notBeforeSeconds;
     }
 
+    /** What subjectPublicKeyInfo names as the algorithm of the key. */
+    public Algorithm keyAlgorithm() {
+        return keyAlgorithm;
+    }
+
+    /** What the field signature inside the TBSCertificate names. */
+    public Algorithm tbsSignatureAlgorithm() {
+        return tbsSignatureAlgorithm;
+    }
+
+    /** That of the youngest embedded SCT, in seconds since 1970-01-01T00:00:00Z; {@link Der#NO_TIME} if there is none. */
+    public long latestSctSeconds() {
+        return latestSctSeconds;
+    }
+
     /** Seconds since 1970-01-01T00:00:00Z; {@link Der#NO_TIME} if it cannot be read. */
     public long notAfterSeconds() {
         return notAfterSeconds;
@@ -287,6 +317,11 @@ public final class Certificate {
     /** The types that are there more than once, one bit each by ordinal; OTHER if two others have the same OID. */
     public long extensionsRepeated() {
         return repeated;
+    }
+
+    /** The types whose values hold nothing: no element, no field, no character. */
+    public long extensionsEmpty() {
+        return empty;
     }
 
     /** The first Extension of a type. */

@@ -1,38 +1,35 @@
 package org.clausewise.pki;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 
 /** Attributes whose values are of type DirectoryString (RFC 5280 4.1.2.4, appendix A.1; X.520). */
 public final class DirectoryStrings {
-    private static final Set<AttributeType> ATTRIBUTES = EnumSet.of(
-            AttributeType.STATE_OR_PROVINCE,
-            AttributeType.LOCALITY,
-            AttributeType.POSTAL_CODE,
-            AttributeType.STREET_ADDRESS,
-            AttributeType.ORGANIZATION,
-            AttributeType.ORGANIZATIONAL_UNIT,
-            AttributeType.COMMON_NAME,
-            AttributeType.SURNAME,
-            AttributeType.GIVEN_NAME,
-            AttributeType.BUSINESS_CATEGORY,
-            AttributeType.ORGANIZATION_IDENTIFIER,
-            AttributeType.JURISDICTION_STATE_OR_PROVINCE,
-            AttributeType.JURISDICTION_LOCALITY,
-            AttributeType.TITLE,
-            AttributeType.DESCRIPTION,
-            AttributeType.NAME,
-            AttributeType.INITIALS,
-            AttributeType.GENERATION_QUALIFIER,
-            AttributeType.PSEUDONYM);
+    private static final long ATTRIBUTES = AttributeType.STATE_OR_PROVINCE.bit()
+            | AttributeType.LOCALITY.bit()
+            | AttributeType.POSTAL_CODE.bit()
+            | AttributeType.STREET_ADDRESS.bit()
+            | AttributeType.ORGANIZATION.bit()
+            | AttributeType.ORGANIZATIONAL_UNIT.bit()
+            | AttributeType.COMMON_NAME.bit()
+            | AttributeType.SURNAME.bit()
+            | AttributeType.GIVEN_NAME.bit()
+            | AttributeType.BUSINESS_CATEGORY.bit()
+            | AttributeType.ORGANIZATION_IDENTIFIER.bit()
+            | AttributeType.JURISDICTION_STATE_OR_PROVINCE.bit()
+            | AttributeType.JURISDICTION_LOCALITY.bit()
+            | AttributeType.TITLE.bit()
+            | AttributeType.DESCRIPTION.bit()
+            | AttributeType.NAME.bit()
+            | AttributeType.INITIALS.bit()
+            | AttributeType.GENERATION_QUALIFIER.bit()
+            | AttributeType.PSEUDONYM.bit();
 
     private DirectoryStrings() {}
 
     /** The attribute is no DirectoryString, or one of its five string types: the older three may be inherited. */
     public static boolean isStringOrNotOne(Certificate c, int attribute) {
-        if (!ATTRIBUTES.contains(Name.type(c.bytes(), attribute))) {
+        if (!isOneOf(Name.type(c.bytes(), attribute))) {
             return true;
         }
         int tag = Der.tag(c.bytes(), Name.value(c.bytes(), attribute));
@@ -41,11 +38,16 @@ public final class DirectoryStrings {
 
     /** The attribute is a DirectoryString of a string type that is kept for backward compatibility. */
     public static boolean isOld(Certificate c, int attribute) {
-        return ATTRIBUTES.contains(Name.type(c.bytes(), attribute))
-                && isOld(Der.tag(c.bytes(), Name.value(c.bytes(), attribute)));
+        return isOneOf(Name.type(c.bytes(), attribute)) && isOld(Der.tag(c.bytes(), Name.value(c.bytes(), attribute)));
     }
 
-    private static boolean isOld(int tag) {
+    /** Whether values of this type are DirectoryStrings. */
+    public static boolean isOneOf(AttributeType type) {
+        return (ATTRIBUTES & type.bit()) != 0;
+    }
+
+    /** Whether a string type is kept for backward compatibility alone. */
+    public static boolean isOld(int tag) {
         return tag == Tag.TELETEX_STRING || tag == Tag.BMP_STRING || tag == Tag.UNIVERSAL_STRING;
     }
 }

@@ -17,6 +17,10 @@ public final class DistributionPoint {
     public static final long CRL_ISSUER = 1 << 4;
     /** It is not the first. */
     public static final long FURTHER = 1 << 5;
+    /** A fullName that has neither an HTTP nor an LDAP URI, or a nameRelativeToCRLIssuer. */
+    public static final long NO_HTTP_OR_LDAP = 1 << 9;
+    /** Neither a name nor a CRL issuer. */
+    public static final long NOTHING_BUT_REASONS = 1 << 10;
 
     // of a GeneralName in a fullName
     /** No uniformResourceIdentifier. */
@@ -25,6 +29,8 @@ public final class DistributionPoint {
     public static final long NOT_HTTP = 1 << 7;
     /** An HTTP URL. */
     public static final long HTTP = 1 << 8;
+    /** A uniformResourceIdentifier that is no HTTP URL, and first of its fullName. */
+    public static final long FIRST_NOT_HTTP = 1 << 11;
 
     private static final int FULL_NAME = Tag.constructed(0);
     private static final int RELATIVE = Tag.constructed(1);
@@ -74,21 +80,38 @@ public final class DistributionPoint {
         } else if (Der.next(b, choice, -1) < 0) {
             traits |= EMPTY_NAME;
         }
+        if (name >= 0 && !hasHttpOrLdap(b, choice)) {
+            traits |= NO_HTTP_OR_LDAP;
+        }
         if (Der.find(b, at, Tag.context(1)) >= 0) {
             traits |= REASONS;
         }
         if (Der.find(b, at, Tag.constructed(2)) >= 0) {
             traits |= CRL_ISSUER;
+        } else if (name < 0) {
+            traits |= NOTHING_BUT_REASONS;
         }
         return traits;
     }
 
-    /** The traits of a GeneralName. */
-    public static long nameTraits(byte[] b, int name) {
+    private static boolean hasHttpOrLdap(byte[] b, int choice) {
+        if (Der.tag(b, choice) != FULL_NAME) {
+            return false;
+        }
+        for (int i = Der.next(b, choice, -1); i >= 0; i = Der.next(b, choice, i)) {
+            if (Der.tag(b, i) == GeneralName.URI && Uri.isHttpOrLdap(b, Der.content(b, i), Der.stop(b, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The traits of a GeneralName in one of the points. */
+    public static long nameTraits(byte[] b, int points, int name) {
         if (Der.tag(b, name) != GeneralName.URI) {
             return NOT_URI;
         }
-        return Uri.isHttp(b, name) ? HTTP : NOT_HTTP;
+        return Uri.isHttp(b, name) ? HTTP : isFirstName(b, points, name) ? NOT_HTTP | FIRST_NOT_HTTP : NOT_HTTP;
     }
 
     private static int name(byte[] b, int at) {

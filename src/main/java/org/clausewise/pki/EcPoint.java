@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
  * no coordinates to write down, has the right order. So a point that is on the curve is all that full validation asks for
  * (NIST SP 800-56A 5.6.2.3.3, steps 1 to 4).
  *
- * <p>Computes in words of 32 bits by Montgomery's method: {@code y * y} and {@code (x * x - 3) * x + b} are compared as both stand
+ * <p>Computes in words of 64 bits by Montgomery's method: {@code y * y} and {@code (x * x - 3) * x + b} are compared as both stand
  * after two multiplications, so that nothing is converted.
  */
 public final class EcPoint {
-    private static final long MASK = 0xFFFF_FFFFL;
-
     private EcPoint() {}
 
     /** Whether a key's octets encode a point of the curve that its parameters name; false for other curves and keys. */
@@ -53,23 +51,24 @@ public final class EcPoint {
         private final BigInteger prime;
         private final BigInteger b;
         private final int octets;
-        /** Words of 32 bits, the lowest first. */
-        private final int[] p;
-        /** -1/p modulo 2^32. */
+        /** Words of 64 bits, the lowest first. */
+        private final long[] p;
+        /** -1/p modulo 2^64. */
         private final long inverse;
-        /** 3/R and b/R^2, where R is 2^32 to the number of words. */
-        private final int[] three;
+        /** 3/R and b/R^2, where R is 2^64 to the number of words. */
+        private final long[] three;
 
-        private final int[] bOverRR;
+        private final long[] bOverRR;
 
         private Field(String p, String b) {
             prime = new BigInteger(p, 16);
             this.b = new BigInteger(b, 16);
             octets = (prime.bitLength() + 7) / 8;
-            int words = (prime.bitLength() + 31) / 32;
-            BigInteger r = BigInteger.ONE.shiftLeft(32 * words).modInverse(prime);
+            int words = (prime.bitLength() + 63) / 64;
+            BigInteger word = BigInteger.ONE.shiftLeft(64);
+            BigInteger r = word.pow(words).modInverse(prime);
             this.p = words(prime, words);
-            inverse = -RsaModulus.inverse(this.p[0] & MASK) & MASK;
+            inverse = prime.modInverse(word).negate().longValue();
             three = words(BigInteger.valueOf(3).multiply(r).mod(prime), words);
             bOverRR = words(this.b.multiply(r).multiply(r).mod(prime), words);
         }
@@ -84,16 +83,16 @@ public final class EcPoint {
         }
 
         boolean isPoint(byte[] octets, int at) {
-            int[] x = read(octets, at);
-            int[] y = read(octets, at + this.octets);
+            long[] x = read(octets, at);
+            long[] y = read(octets, at + this.octets);
             if (!isBelow(x) || !isBelow(y)) return false;
-            int[] left = new int[p.length + 1];
+            long[] left = new long[p.length + 1];
             multiply(y, y, left);
             reduce(left);
-            int[] square = new int[p.length + 1];
+            long[] square = new long[p.length + 1];
             multiply(x, x, square);
             subtract(square, three);
-            int[] right = y;
+            long[] right = y;
             multiply(square, x, right);
             add(right, bOverRR);
             for (int i = 0; i < p.length; i++) if (left[i] != right[i]) return false;
@@ -112,97 +111,118 @@ public final class EcPoint {
             return square.modPow(prime.shiftRight(1), prime).compareTo(BigInteger.ONE) <= 0;
         }
 
-        private int[] read(byte[] octets, int at) {
-            int[] words = new int[p.length + 1];
+        private long[] read(byte[] octets, int at) {
+            long[] words = new long[p.length + 1];
             for (int i = 0; i < this.octets; i++) {
-                words[i >> 2] |= (octets[at + this.octets - 1 - i] & 0xFF) << 8 * (i & 3);
+                words[i >> 3] |= (octets[at + this.octets - 1 - i] & 0xFFL) << 8 * (i & 7);
             }
             return words;
         }
 
-        private boolean isBelow(int[] x) {
+        private boolean isBelow(long[] x) {
             for (int i = p.length - 1; i >= 0; i--) {
-                if (x[i] != p[i]) return Integer.compareUnsigned(x[i], p[i]) < 0;
+                if (x[i] != p[i]) return isLess(x[i], p[i]);
             }
             return false;
         }
 
-        /** {@code to = x * y / R}, below p; {@code to} has a word more and is neither of the others. */
-        private void multiply(int[] x, int[] y, int[] to) {
+        /** {@code to = x * y / R}, below p; {@code to} has a word more, which is 0, and is neither of the others. */
+        private void multiply(long[] x, long[] y, long[] to) {
             int words = p.length;
             for (int i = 0; i <= words; i++) to[i] = 0;
             for (int i = 0; i < words; i++) {
-                long factor = x[i] & MASK;
+                long factor = x[i];
                 long carry = 0;
                 for (int j = 0; j < words; j++) {
-                    carry += factor * (y[j] & MASK) + (to[j] & MASK);
-                    to[j] = (int) carry;
-                    carry >>>= 32;
+                    long low = factor * y[j];
+                    long high = high(factor, y[j]);
+                    low += to[j];
+                    if (isLess(low, to[j])) high++;
+                    low += carry;
+                    if (isLess(low, carry)) high++;
+                    to[j] = low;
+                    carry = high;
                 }
-                long high = (to[words] & MASK) + carry;
-                reduceWord(to, high);
+                long top = to[words] + carry;
+                reduceWord(to, top, isLess(top, carry) ? 1 : 0);
             }
             bringBelow(to);
         }
 
         /** {@code to = to / R}. */
-        private void reduce(int[] to) {
-            int words = p.length;
-            for (int i = 0; i < words; i++) reduceWord(to, to[words] & MASK);
+        private void reduce(long[] to) {
+            for (int i = 0; i < p.length; i++) reduceWord(to, to[p.length], 0);
             bringBelow(to);
         }
 
-        /** Adds what makes the lowest word zero and drops it; {@code high} stands for all words beyond p's. */
-        private void reduceWord(int[] to, long high) {
+        /** Adds what makes the lowest word zero and drops it; {@code top} and {@code beyond} are the words beyond p's. */
+        private void reduceWord(long[] to, long top, long beyond) {
             int words = p.length;
-            long factor = (to[0] & MASK) * inverse & MASK;
-            long carry = (factor * (p[0] & MASK) + (to[0] & MASK)) >>> 32;
+            long factor = to[0] * inverse;
+            // the lowest word becomes 0, and carries unless it was
+            long carry = high(factor, p[0]) + (to[0] == 0 ? 0 : 1);
             for (int j = 1; j < words; j++) {
-                carry += factor * (p[j] & MASK) + (to[j] & MASK);
-                to[j - 1] = (int) carry;
-                carry >>>= 32;
+                long low = factor * p[j];
+                long high = high(factor, p[j]);
+                low += to[j];
+                if (isLess(low, to[j])) high++;
+                low += carry;
+                if (isLess(low, carry)) high++;
+                to[j - 1] = low;
+                carry = high;
             }
-            carry += high;
-            to[words - 1] = (int) carry;
-            to[words] = (int) (carry >>> 32);
+            long last = top + carry;
+            to[words - 1] = last;
+            to[words] = beyond + (isLess(last, carry) ? 1 : 0);
         }
 
-        private void bringBelow(int[] x) {
+        private void bringBelow(long[] x) {
             if (x[p.length] != 0 || !isBelow(x)) minus(x, p);
             x[p.length] = 0;
         }
 
-        private void subtract(int[] x, int[] y) {
+        private void subtract(long[] x, long[] y) {
             if (minus(x, y) != 0) plus(x, p);
         }
 
-        private void add(int[] x, int[] y) {
+        private void add(long[] x, long[] y) {
             if (plus(x, y) != 0 || !isBelow(x)) minus(x, p);
         }
 
-        private long plus(int[] x, int[] y) {
+        private long plus(long[] x, long[] y) {
             long carry = 0;
             for (int i = 0; i < p.length; i++) {
-                carry += (x[i] & MASK) + (y[i] & MASK);
-                x[i] = (int) carry;
-                carry >>>= 32;
+                long sum = x[i] + y[i];
+                long more = isLess(sum, y[i]) ? 1 : 0;
+                x[i] = sum + carry;
+                carry = more + (isLess(x[i], carry) ? 1 : 0);
             }
             return carry;
         }
 
-        private long minus(int[] x, int[] y) {
+        private long minus(long[] x, long[] y) {
             long borrow = 0;
             for (int i = 0; i < p.length; i++) {
-                borrow += (x[i] & MASK) - (y[i] & MASK);
-                x[i] = (int) borrow;
-                borrow >>= 32;
+                long difference = x[i] - y[i];
+                long more = isLess(x[i], y[i]) ? 1 : 0;
+                x[i] = difference - borrow;
+                borrow = more + (isLess(difference, borrow) ? 1 : 0);
             }
             return borrow;
         }
 
-        private static int[] words(BigInteger number, int count) {
-            int[] words = new int[count];
-            for (int i = 0; i < count; i++) words[i] = number.shiftRight(32 * i).intValue();
+        /** The upper word of the product of two words without sign. */
+        private static long high(long x, long y) {
+            return Math.multiplyHigh(x, y) + (x >> 63 & y) + (y >> 63 & x);
+        }
+
+        private static boolean isLess(long x, long y) {
+            return Long.compareUnsigned(x, y) < 0;
+        }
+
+        private static long[] words(BigInteger number, int count) {
+            long[] words = new long[count];
+            for (int i = 0; i < count; i++) words[i] = number.shiftRight(64 * i).longValue();
             return words;
         }
     }

@@ -193,6 +193,9 @@ public final class Idna {
         private static final int[] FIRST;
         private static final short[] VALUE;
 
+        /** Those of the alphabets, which are looked up most, without a search. */
+        private static final short[] ALPHABETS = new short[0x3100];
+
         static {
             List<String> lines = new String(Tlds.resource("idna.txt"), StandardCharsets.US_ASCII)
                     .lines()
@@ -209,11 +212,16 @@ public final class Idna {
                 FIRST[i] = Integer.parseInt(range.substring(0, space), 16);
                 VALUE[i] = Short.parseShort(range.substring(space + 1), 16);
             }
+            for (int cp = 0; cp < ALPHABETS.length; cp++) ALPHABETS[cp] = VALUE[range(cp)];
         }
 
         static int of(int cp) {
+            return cp < ALPHABETS.length ? ALPHABETS[cp] : VALUE[range(cp)];
+        }
+
+        private static int range(int cp) {
             int i = Arrays.binarySearch(FIRST, cp);
-            return VALUE[i >= 0 ? i : -i - 2];
+            return i >= 0 ? i : -i - 2;
         }
     }
 }

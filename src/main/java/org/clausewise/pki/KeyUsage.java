@@ -55,9 +55,10 @@ public enum KeyUsage {
     public static int mask(byte[] b, int keyUsage) {
         int length = Der.length(b, keyUsage);
         if (keyUsage < 0 || length < 2) return 0;
-        int bits = 8 * (length - 1) - (b[Der.content(b, keyUsage)] & 7);
-        int mask = 0;
-        for (int n = 0; n < Math.min(bits, 9); n++) if (Der.bit(b, keyUsage, n)) mask |= 1 << n;
-        return mask;
+        int at = Der.content(b, keyUsage);
+        int bits = 8 * (length - 1) - (b[at] & 7);
+        // bit 0 is the highest of its octet
+        int mask = Integer.reverse(b[at + 1]) >>> 24 | (length > 2 && b[at + 2] < 0 ? 1 << 8 : 0);
+        return bits < 9 ? mask & (1 << bits) - 1 : mask;
     }
 }

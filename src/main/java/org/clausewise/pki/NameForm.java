@@ -57,8 +57,9 @@ public final class NameForm {
     }
 
     /** The leftmost label of several holds an asterisk beside other characters, as in {@code www*.example.com}. */
-    public static boolean isPartialWildcard(byte[] b, int name) {
-        return isPartialWildcard(b, Der.content(b, name), Der.stop(b, name));
+    public static boolean isPartialWildcard(byte[] b, int from, int to) {
+        int end = DomainName.labelEnd(b, from, to);
+        return end < to && end - from > 1 && holds(b, from, end, '*') && !holds(b, end, to, '*');
     }
 
     private static long dns(byte[] b, int from, int to) {
@@ -73,11 +74,6 @@ public final class NameForm {
         boolean asterisk = (form & DomainName.ASTERISK) != 0 && !isPartialWildcard(b, from, to);
         if (asterisk || (form & WHOLE) != 0) traits |= NO_NAME;
         return (form & DomainName.TRAILING_DOT) != 0 ? traits | ROOT_LABEL : traits;
-    }
-
-    private static boolean isPartialWildcard(byte[] b, int from, int to) {
-        int end = DomainName.labelEnd(b, from, to);
-        return end < to && end - from > 1 && holds(b, from, end, '*') && !holds(b, end, to, '*');
     }
 
     private static boolean holds(byte[] b, int from, int to, int character) {

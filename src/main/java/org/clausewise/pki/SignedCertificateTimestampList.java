@@ -113,14 +113,12 @@ public final class SignedCertificateTimestampList {
     }
 
     /**
-     * The latest timestamp of the SCTs that a certificate embeds, in seconds since 1970-01-01T00:00:00Z. One older than every log
-     * dates nothing and is passed over.
+     * The latest timestamp of the SCTs in a list, in seconds since 1970-01-01T00:00:00Z. One older than every log dates nothing
+     * and is passed over.
      *
      * @return {@link Der#NO_TIME} if there is none, or the list cannot be read
      */
-    public static long latestSeconds(Certificate c) {
-        byte[] b = c.bytes();
-        int list = c.extensionValue(ExtensionType.SCT_LIST);
+    static long latestSeconds(byte[] b, int list) {
         long latest = Der.NO_TIME;
         if (list >= 0) {
             for (int sct = next(b, list, -1); sct >= 0; sct = next(b, list, sct)) {

@@ -26,6 +26,9 @@ public final class Uri {
     /** Neither an HTTP nor an LDAP URI, with TLS or without. */
     public static final int NOT_HTTP_OR_LDAP = 1 << 9;
 
+    /** An HTTP or an LDAP URI; a trait, and no flaw. */
+    public static final int HTTP_OR_LDAP = 1 << 10;
+
     // what pchar, query and fragment allow beside letters, digits and percent-encodings (RFC 3986 3.3 to 3.5)
     private static final String PCHAR = "-._~!$&'()*+,;=:@";
     private static final long LOW = bits(PCHAR + "/?", 0);
@@ -44,6 +47,37 @@ public final class Uri {
 
     /** What is to be said of a URI, as a mask of the constants here. Of a relative reference nothing else is told but its syntax. */
     public static int flaws(byte[] b, int from, int to) {
+        return isPlainHttp(b, from, to) ? 0 : look(b, from, to);
+    }
+
+    /** An HTTP URI as nearly all are: a domain name of letters, digits and hyphens, and a path without percent-encodings. */
+    private static boolean isPlainHttp(byte[] b, int from, int to) {
+        int host = from + 7;
+        if (to <= host || b[from] != 'h' || b[from + 1] != 't' || b[from + 2] != 't' || b[from + 3] != 'p')
+            return false;
+        if (b[from + 4] == 's') host++;
+        if (b[host - 3] != ':' || b[host - 2] != '/' || b[host - 1] != '/') return false;
+        int labels = 0;
+        int start = host;
+        int i = host;
+        for (; i < to && b[i] != '/'; i++) {
+            int c = b[i];
+            if (Ascii.isAlphanumeric(c) || c == '-' && i > start && i + 1 < to && Ascii.isAlphanumeric(b[i + 1]))
+                continue;
+            // whatever is no end of a short label, two hyphens together too, is for the longer look
+            if (c != '.' || i == start || i - start > 63) return false;
+            labels++;
+            start = i + 1;
+        }
+        if (labels == 0 || i == start || i - start > 63 || i - host > 253 || !Ascii.isLetter(b[start])) return false;
+        for (; i < to; i++) {
+            int c = b[i];
+            if (!Ascii.isAlphanumeric(c) && (c < 0 || ((c < 64 ? LOW : HIGH) >>> c & 1) == 0)) return false;
+        }
+        return true;
+    }
+
+    private static int look(byte[] b, int from, int to) {
         int colon = scheme(b, from, to);
         if (colon < 0) return RELATIVE | NOT_HTTP_OR_LDAP | (isText(b, from, to) ? 0 : SYNTAX);
         int rest = colon + 1;
@@ -62,6 +96,12 @@ public final class Uri {
             flaws |= FTP_SUFFIX;
         }
         return flaws | NOT_HTTP_OR_LDAP;
+    }
+
+    /** The flaws, and {@link #HTTP_OR_LDAP}. */
+    public static int traits(byte[] b, int from, int to) {
+        int flaws = flaws(b, from, to);
+        return (flaws & NOT_HTTP_OR_LDAP) == 0 ? flaws | HTTP_OR_LDAP : flaws;
     }
 
     /** Whether the string at an offset begins with this scheme, in any case, and {@code ://} with something behind. */

@@ -62,8 +62,7 @@ public final class Case<S> {
 
     long word(int i) {
         if ((known >>> i & 1) == 0) {
-            words[i] = kind.word(i, subject);
-            known |= 1L << i;
+            known |= kind.compute(i, subject, words);
         }
         return words[i];
     }

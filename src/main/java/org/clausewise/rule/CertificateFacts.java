@@ -48,26 +48,24 @@ public final class CertificateFacts {
     private static final int PRESENT = VOCABULARY.word(Certificate::extensionsPresent);
     private static final int CRITICAL = VOCABULARY.word(Certificate::extensionsCritical);
     private static final int REPEATED = VOCABULARY.word(Certificate::extensionsRepeated);
+    private static final int EMPTY = VOCABULARY.word(Certificate::extensionsEmpty);
     private static final int ATTRIBUTES = VOCABULARY.word(Certificate::subjectAttributes);
     private static final int ISSUER_ATTRIBUTES = VOCABULARY.word(Certificate::issuerAttributes);
     private static final int DEFECTS = VOCABULARY.word(c -> c.defects().kinds());
     private static final int SAN_FORMS = VOCABULARY.word(SanForms::of);
     private static final int SAN_TYPES = VOCABULARY.word(CertificateFacts::sanTypes);
-    private static final int USAGES = VOCABULARY.word(c -> KeyUsage.mask(c.bytes(), c.keyUsage()));
-    private static final int PURPOSES = VOCABULARY.word(c -> KnownOid.mask(c.bytes(), c.extendedKeyUsage()));
+    private static final int USAGES = VOCABULARY.words(3, CertificateFacts::usesOfKey);
+    private static final int PURPOSES = USAGES + 1;
+    private static final int USAGES_FOR_PURPOSES = USAGES + 2;
     private static final int POLICY_IDENTIFIERS =
             VOCABULARY.word(c -> KnownOid.mask(c.bytes(), c.certificatePolicies()));
     private static final int SCT_LIST_FAULT =
             VOCABULARY.word(c -> 1L << SctListFault.of(c).ordinal());
     private static final int DIFFERING = VOCABULARY.word(Correspondence::differing);
-    private static final int SUBJECT_STRINGS =
-            VOCABULARY.word(NameEncoding.failing(Certificate::nextSubjectAttribute, NameEncoding.HAS_STRING_TYPE));
-    private static final int SUBJECT_LENGTHS =
-            VOCABULARY.word(NameEncoding.failing(Certificate::nextSubjectAttribute, NameEncoding.IS_SHORT_ENOUGH));
-    private static final int ISSUER_STRINGS =
-            VOCABULARY.word(NameEncoding.failing(Certificate::nextIssuerAttribute, NameEncoding.HAS_STRING_TYPE));
-    private static final int ISSUER_LENGTHS =
-            VOCABULARY.word(NameEncoding.failing(Certificate::nextIssuerAttribute, NameEncoding.IS_SHORT_ENOUGH));
+    private static final int SUBJECT_NAME =
+            VOCABULARY.words(NameWords.SIZE, new NameWords(Part.SUBJECT, Certificate::subject));
+    private static final int ISSUER_NAME =
+            VOCABULARY.words(NameWords.SIZE, new NameWords(Part.ISSUER, Certificate::issuer));
     private static final Vocabulary.Run<Certificate> RUN = VOCABULARY.run();
 
     /** The policies of certificatePolicies, by {@link PolicyInformation}. */
@@ -102,7 +100,7 @@ public final class CertificateFacts {
             VOCABULARY,
             "name of a distribution point",
             (c, previous) -> DistributionPoint.nextName(c.bytes(), c.crlDistributionPoints(), previous),
-            (c, at) -> DistributionPoint.nameTraits(c.bytes(), at),
+            (c, at) -> DistributionPoint.nameTraits(c.bytes(), c.crlDistributionPoints(), at),
             Part.CRL_DISTRIBUTION_POINTS,
             Part.EXTENSIONS);
 
@@ -126,7 +124,7 @@ public final class CertificateFacts {
 
     /** The attributes of the subject, by {@link AttributeText}. */
     public static final Traits SUBJECT_TEXT = new Traits(
-            VOCABULARY,
+            SUBJECT_NAME + NameWords.TEXT,
             "value in the subject",
             Certificate::nextSubjectAttribute,
             (c, at) -> AttributeText.traits(c.bytes(), at),
@@ -134,9 +132,9 @@ public final class CertificateFacts {
 
     /** The attributes of the issuer, by {@link AttributeText}. */
     public static final Traits ISSUER_TEXT = new Traits(
-            VOCABULARY,
+            ISSUER_NAME + NameWords.TEXT,
             "value in the issuer",
-            (c, previous) -> c.isReadable(Part.ISSUER) ? Name.next(c.bytes(), c.issuer(), previous) : -1,
+            Certificate::nextIssuerAttribute,
             (c, at) -> AttributeText.traits(c.bytes(), at),
             Part.ISSUER);
 
@@ -226,24 +224,38 @@ public final class CertificateFacts {
             .not();
 
     /** TLS BR 7.1.4.1: every part of the subject holds one attribute. */
-    public static final Fact<Certificate> SUBJECT_ONE_ATTRIBUTE = fact(
-            "each part of the subject holds one attribute",
-            c -> !c.isReadable(Part.SUBJECT) || NameEncoding.all(c, NameEncoding.RDNS, NameEncoding.HAS_ONE_ATTRIBUTE),
-            Part.SUBJECT);
+    public static final Fact<Certificate> SUBJECT_ONE_ATTRIBUTE =
+            subjectShape("each part of the subject holds one attribute", NameWords.SEVERAL | NameWords.NONE);
 
-    public static final Fact<Certificate> ISSUER_ONE_ATTRIBUTE = fact(
-            "no part of the issuer holds several attributes",
-            c -> !c.isReadable(Part.ISSUER)
-                    || NameEncoding.all(c, NameEncoding.ISSUER_RDNS, NameEncoding.HAS_NO_SECOND),
-            Part.ISSUER);
-    public static final Fact<Certificate> SUBJECT_IN_ORDER = fact(
-            "the attributes of the subject are in order",
-            c -> NameEncoding.all(c, Certificate::nextSubjectAttribute, NameEncoding.IN_ORDER),
-            Part.SUBJECT);
-    public static final Fact<Certificate> SUBJECT_ONCE = fact(
-            "no attribute of the subject recurs",
-            c -> NameEncoding.all(c, Certificate::nextSubjectAttribute, NameEncoding.ONCE),
-            Part.SUBJECT);
+    public static final Fact<Certificate> ISSUER_ONE_ATTRIBUTE =
+            issuerShape("no part of the issuer holds several attributes", NameWords.SEVERAL);
+    public static final Fact<Certificate> SUBJECT_IN_ORDER =
+            subjectShape("the attributes of the subject are in order", NameWords.OUT_OF_ORDER);
+    public static final Fact<Certificate> SUBJECT_ONCE =
+            subjectShape("no attribute of the subject recurs", NameWords.RECURRING);
+    public static final Fact<Certificate> SUBJECT_NOT_EMPTY =
+            subjectShape("the attributes of the subject have values", NameWords.EMPTY);
+    public static final Fact<Certificate> ISSUER_NOT_EMPTY =
+            issuerShape("the attributes of the issuer have values", NameWords.EMPTY);
+    public static final Fact<Certificate> SUBJECT_COUNTRY_DIGRAPH =
+            subjectShape("the subject's country is two capital letters", NameWords.NO_DIGRAPH);
+    public static final Fact<Certificate> ISSUER_COUNTRY_DIGRAPH =
+            issuerShape("the issuer's country is two capital letters", NameWords.NO_DIGRAPH);
+
+    /** No attribute of the subject is a DirectoryString of a string type of old. */
+    public static final Fact<Certificate> SUBJECT_WITHOUT_OLD_STRINGS =
+            subjectShape("no attribute of the subject has a string type of old", NameWords.OLD_STRING);
+
+    public static final Fact<Certificate> SUBJECT_DIRECTORY_STRINGS =
+            subjectShape("the directory strings of the subject are such", NameWords.NO_DIRECTORY_STRING);
+    public static final Fact<Certificate> SUBJECT_RDNS_NOT_EMPTY =
+            subjectShape("no part of the subject is empty", NameWords.NONE);
+    public static final Fact<Certificate> SUBJECT_NAMES_SOMEBODY = Fact.<Certificate>of(
+            "an attribute of the subject has a value",
+            SUBJECT_NAME + NameWords.SHAPE,
+            NameWords.SOMETHING,
+            NameWords.SOMETHING,
+            bit(Part.SUBJECT));
 
     public static final Fact<Certificate> NAMES_OCSP_RESPONDER = fact(
             "authorityInfoAccess names an OCSP responder",
@@ -262,6 +274,15 @@ public final class CertificateFacts {
     public static final Fact<Certificate> NO_USAGE =
             Fact.of("it has no key usage", USAGES, ~0L, 0, bit(Part.KEY_USAGE) | bit(Part.EXTENSIONS));
 
+    /** RFC 5280 4.2.1.12: one of the key usages at least serves one of the purposes of extKeyUsage. */
+    public static final Fact<Certificate> PURPOSES_FIT_USAGE = Fact.<Certificate>of(
+                    "no key usage serves the key purposes",
+                    USAGES_FOR_PURPOSES,
+                    ~0L,
+                    0,
+                    bit(Part.KEY_USAGE) | bit(Part.EXTENDED_KEY_USAGE) | bit(Part.EXTENSIONS))
+            .not();
+
     public static final Fact<Certificate> VERSION_3 =
             fact("the version is v3", c -> c.versionNumber() == 3, Part.VERSION);
     public static final Fact<Certificate> SERIAL_POSITIVE =
@@ -279,10 +300,12 @@ public final class CertificateFacts {
             fact("issuer is the subject of the issuer's certificate", Correspondence::namesIssuer, Part.ISSUER);
 
     public static final Fact<Certificate> RSA_KEY = fact(
-            "the key is RSA", c -> PublicKey.isRsa(c.bytes(), c.subjectPublicKeyInfo()), Part.SUBJECT_PUBLIC_KEY_INFO);
+            "the key is RSA",
+            c -> c.keyAlgorithm() == Algorithm.RSA || c.keyAlgorithm() == Algorithm.RSASSA_PSS,
+            Part.SUBJECT_PUBLIC_KEY_INFO);
     public static final Fact<Certificate> EC_KEY = fact(
             "the key is one of an elliptic curve",
-            c -> PublicKey.isEc(c.bytes(), c.subjectPublicKeyInfo()),
+            c -> c.keyAlgorithm().parameters() == Algorithm.Parameters.NAMED_CURVE,
             Part.SUBJECT_PUBLIC_KEY_INFO);
 
     /** Of a pair: the issuer's certificate was issued by another. */
@@ -352,6 +375,13 @@ public final class CertificateFacts {
     public static final Elements<Certificate> UNIQUE_IDS = (c, previous) -> previous < c.issuerUniqueId()
             ? c.issuerUniqueId()
             : previous < c.subjectUniqueId() ? c.subjectUniqueId() : -1;
+
+    public static final Fact<Certificate> NO_ISSUER_UNIQUE_ID =
+            fact("it has no issuerUniqueID", c -> c.issuerUniqueId() < 0);
+    public static final Fact<Certificate> NO_SUBJECT_UNIQUE_ID =
+            fact("it has no subjectUniqueID", c -> c.subjectUniqueId() < 0);
+    public static final Fact<Certificate> NO_UNIQUE_IDS =
+            fact("it has no unique identifier", c -> c.issuerUniqueId() < 0 && c.subjectUniqueId() < 0);
 
     /** Shared by what recommends against unique identifiers and what forbids them: one finding. */
     public static final Elements.At<Certificate> NO_UNIQUE_ID = (c, at) -> false;
@@ -456,6 +486,14 @@ public final class CertificateFacts {
         return (c, previous) -> Der.next(c.bytes(), c.extensionValue(type), previous);
     }
 
+    private static void usesOfKey(Certificate c, long[] words, int first) {
+        int usages = KeyUsage.mask(c.bytes(), c.keyUsage());
+        long purposes = KnownOid.mask(c.bytes(), c.extendedKeyUsage());
+        words[first] = usages;
+        words[first + 1] = purposes;
+        words[first + 2] = usages & KeyUsage.consistentWith(purposes);
+    }
+
     private static Traits accessUris(ExtensionType type, @Nullable KnownOid method) {
         Elements<Certificate> uris = elementsOf(type)
                 .where((c, at) -> method == null || method.isAt(c.bytes(), Der.content(c.bytes(), at)))
@@ -476,7 +514,7 @@ public final class CertificateFacts {
                 VOCABULARY,
                 phrase,
                 each,
-                (c, at) -> Uri.flaws(c.bytes(), Der.content(c.bytes(), at), Der.stop(c.bytes(), at)),
+                (c, at) -> Uri.traits(c.bytes(), Der.content(c.bytes(), at), Der.stop(c.bytes(), at)),
                 Part.of(type),
                 Part.EXTENSIONS);
     }
@@ -485,6 +523,25 @@ public final class CertificateFacts {
     public static Fact<Certificate> has(ExtensionType type) {
         long bit = bit(type);
         return Fact.of("it has " + type.fieldName(), PRESENT, bit, bit, bit(Part.EXTENSIONS));
+    }
+
+    /** An access description in the extension has this method. */
+    public static Fact<Certificate> leadsTo(ExtensionType type, KnownOid method) {
+        return fact(
+                type.fieldName() + " has " + method.dotted(),
+                c -> method.isIn(c.bytes(), c.extensionValue(type)),
+                Part.of(type),
+                Part.EXTENSIONS);
+    }
+
+    /** The value of the extension holds something, as far as it is there. */
+    public static Fact<Certificate> notEmpty(ExtensionType type) {
+        return Fact.of(
+                type.fieldName() + " is not empty",
+                EMPTY,
+                bit(type),
+                0,
+                bit(Part.EXTENSIONS) | Part.of(type).bit());
     }
 
     /** An extension of another type than these, one bit a type, is present. */
@@ -639,22 +696,24 @@ public final class CertificateFacts {
 
     /** No attribute of these types has a string type that TLS BR 7.1.4.2 does not give it. */
     public static Fact<Certificate> subjectStringTypes(long types) {
-        return Fact.of("the string types are as listed", SUBJECT_STRINGS, types, 0, bit(Part.SUBJECT));
+        return Fact.of("the string types are as listed", SUBJECT_NAME + NameWords.STRINGS, types, 0, bit(Part.SUBJECT));
     }
 
     /** No attribute of these types is longer than TLS BR 7.1.4.2 permits. */
     public static Fact<Certificate> subjectLengths(long types) {
-        return Fact.of("the lengths are as listed", SUBJECT_LENGTHS, types, 0, bit(Part.SUBJECT));
+        return Fact.of("the lengths are as listed", SUBJECT_NAME + NameWords.LENGTHS, types, 0, bit(Part.SUBJECT));
     }
 
     /** The same of the issuer. */
     public static Fact<Certificate> issuerStringTypes(long types) {
-        return Fact.of("the issuer's string types are as listed", ISSUER_STRINGS, types, 0, bit(Part.ISSUER));
+        return Fact.of(
+                "the issuer's string types are as listed", ISSUER_NAME + NameWords.STRINGS, types, 0, bit(Part.ISSUER));
     }
 
     /** The same of the issuer. */
     public static Fact<Certificate> issuerLengths(long types) {
-        return Fact.of("the issuer's lengths are as listed", ISSUER_LENGTHS, types, 0, bit(Part.ISSUER));
+        return Fact.of(
+                "the issuer's lengths are as listed", ISSUER_NAME + NameWords.LENGTHS, types, 0, bit(Part.ISSUER));
     }
 
     /** The encoding is free of this defect. */
@@ -709,6 +768,14 @@ public final class CertificateFacts {
 
     private static long sanTypes(Certificate c) {
         return GeneralName.kinds(c.bytes(), c.extensionValue(ExtensionType.SUBJECT_ALT_NAME));
+    }
+
+    private static Fact<Certificate> subjectShape(String phrase, long flaws) {
+        return Fact.of(phrase, SUBJECT_NAME + NameWords.SHAPE, flaws, 0, bit(Part.SUBJECT));
+    }
+
+    private static Fact<Certificate> issuerShape(String phrase, long flaws) {
+        return Fact.of(phrase, ISSUER_NAME + NameWords.SHAPE, flaws, 0, bit(Part.ISSUER));
     }
 
     private static Fact<Certificate> aki(String field, int tag) {

@@ -2,7 +2,6 @@ package org.clausewise.rule;
 
 import java.util.function.Predicate;
 import org.clausewise.pki.Algorithm;
-import org.clausewise.pki.AlgorithmIdentifier;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.PublicKey.Curve;
@@ -12,7 +11,7 @@ public final class IssuerKeys {
     private record SignedWith(Algorithm algorithm) implements Predicate<Certificate> {
         @Override
         public boolean test(Certificate c) {
-            return AlgorithmIdentifier.algorithm(c.bytes(), c.tbsSignature()) == algorithm;
+            return c.tbsSignatureAlgorithm() == algorithm;
         }
     }
 

@@ -1,9 +1,6 @@
 package org.clausewise.rule;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.ToLongFunction;
+import java.util.Arrays;
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 import org.clausewise.pki.AttributeType;
@@ -14,14 +11,36 @@ import org.clausewise.rule.Elements.At;
 
 /** TLS BR 7.1.4.1 and 7.1.4.2: how names are encoded, shared by the profiles that refer there. */
 public final class NameEncoding {
-    private static final int NO_ORDER = -1;
+    static final int NO_ORDER = -1;
 
-    private record Row(int order, boolean ia5, boolean utf8, int max) {}
+    /** What the tables say of one type. */
+    record Row(int order, int tag, int max) {}
 
-    private static final Map<AttributeType, Row> TABLE = new EnumMap<>(AttributeType.class);
+    /** Of a type that is not in the tables: any string, of any length. */
+    private static final Row FREE = new Row(NO_ORDER, -1, Integer.MAX_VALUE);
+
+    /** By the number of the type. */
+    private static final Row[] TABLE = new Row[AttributeType.values().length];
+
+    /** Types whose values, by RFC 5280 A.1, have one character at least; domainComponent and dnQualifier may be empty. */
+    private static final long SIZED = AttributeType.NAME.bit()
+            | AttributeType.SURNAME.bit()
+            | AttributeType.GIVEN_NAME.bit()
+            | AttributeType.INITIALS.bit()
+            | AttributeType.GENERATION_QUALIFIER.bit()
+            | AttributeType.COMMON_NAME.bit()
+            | AttributeType.LOCALITY.bit()
+            | AttributeType.STATE_OR_PROVINCE.bit()
+            | AttributeType.ORGANIZATION.bit()
+            | AttributeType.ORGANIZATIONAL_UNIT.bit()
+            | AttributeType.TITLE.bit()
+            | AttributeType.SERIAL_NUMBER.bit()
+            | AttributeType.PSEUDONYM.bit()
+            | AttributeType.EMAIL_ADDRESS.bit();
 
     // @formatter:off
     static {
+        Arrays.fill(TABLE, FREE);
         row(0, AttributeType.DOMAIN_COMPONENT, Tag.IA5_STRING, 63);
         row(1, AttributeType.COUNTRY, Tag.PRINTABLE_STRING, 2);
         row(2, AttributeType.STATE_OR_PROVINCE, Tag.UTF8_STRING, 128);
@@ -56,13 +75,9 @@ public final class NameEncoding {
 
     /** No attribute that the table places later stands before this one. */
     public static final At<Certificate> IN_ORDER = (c, at) -> {
-        Row row = rowAt(c, at);
-        if (row == null || row.order == NO_ORDER) {
-            return true;
-        }
-        for (int i = c.nextSubjectAttribute(-1); i >= 0 && i < at; i = c.nextSubjectAttribute(i)) {
-            Row earlier = rowAt(c, i);
-            if (earlier != null && earlier.order > row.order) {
+        int order = rowAt(c, at).order();
+        for (int i = c.nextSubjectAttribute(-1); i >= 0 && i < at && order != NO_ORDER; i = c.nextSubjectAttribute(i)) {
+            if (rowAt(c, i).order() > order) {
                 return false;
             }
         }
@@ -70,36 +85,22 @@ public final class NameEncoding {
     };
 
     /** No attribute of the same type stands before this one, unless the documents let the type recur. */
-    public static final At<Certificate> ONCE = (c, at) -> {
-        AttributeType type = Name.type(c.bytes(), at);
-        if (type == AttributeType.STREET_ADDRESS || type == AttributeType.DOMAIN_COMPONENT) {
-            return true;
-        }
-        for (int i = c.nextSubjectAttribute(-1); i >= 0 && i < at; i = c.nextSubjectAttribute(i)) {
-            if (Der.equal(c.bytes(), Name.oid(c.bytes(), i), c.bytes(), Name.oid(c.bytes(), at))) {
-                return false;
-            }
-        }
-        return true;
-    };
+    public static final At<Certificate> ONCE = (c, at) -> !recurs(c.bytes(), c.subject(), at, Name.type(c.bytes(), at));
 
     /** The value has a string type that the table gives the attribute. */
-    public static final At<Certificate> HAS_STRING_TYPE = (c, at) -> {
-        Row row = rowAt(c, at);
-        if (row == null) {
-            return true;
-        }
-        int tag = Der.tag(c.bytes(), Name.value(c.bytes(), at));
-        return row.ia5 ? tag == Tag.IA5_STRING : tag == Tag.PRINTABLE_STRING || row.utf8 && tag == Tag.UTF8_STRING;
-    };
+    public static final At<Certificate> HAS_STRING_TYPE =
+            (c, at) -> hasStringType(c.bytes(), Name.value(c.bytes(), at), rowAt(c, at));
 
     /** The value has no more characters than the table gives the attribute. */
-    public static final At<Certificate> IS_SHORT_ENOUGH = (c, at) -> {
-        Row row = rowAt(c, at);
-        int value = Name.value(c.bytes(), at);
-        // no more characters than octets
-        return row == null || Der.length(c.bytes(), value) <= row.max || characters(c.bytes(), value) <= row.max;
-    };
+    public static final At<Certificate> IS_SHORT_ENOUGH =
+            (c, at) -> isShortEnough(c.bytes(), Name.value(c.bytes(), at), rowAt(c, at));
+
+    /** The value has a character where RFC 5280 A.1 wants one. */
+    public static final At<Certificate> IS_NOT_EMPTY =
+            (c, at) -> isNotEmpty(c.bytes(), Name.value(c.bytes(), at), Name.type(c.bytes(), at));
+
+    /** The value is two capital letters. */
+    public static final At<Certificate> IS_DIGRAPH = (c, at) -> isDigraph(c.bytes(), Name.value(c.bytes(), at));
 
     /**
      * The rules of 7.1.4.1 and 7.1.4.2 for a profile that takes them in by one clause, whose duties are in this order: one
@@ -150,10 +151,14 @@ public final class NameEncoding {
      * @param more the clause of the sentence above the table, which the row spells out
      */
     public static void row(Section<Certificate> section, String clause, AttributeType type, String more) {
-        Row row = Objects.requireNonNull(TABLE.get(type));
+        Row row = row(type);
         String name = Section.kebab(type.fieldName());
         Elements<Certificate> each = CertificateFacts.subjectAttributes(type);
-        String strings = row.ia5 ? "IA5String" : row.utf8 ? "UTF8String or PrintableString" : "PrintableString";
+        String strings = switch (row.tag) {
+            case Tag.IA5_STRING -> "IA5String";
+            case Tag.UTF8_STRING -> "UTF8String or PrintableString";
+            default -> "PrintableString";
+        };
         section.rule(name + ".string-type", clause + "#1", more)
                 .when(CertificateFacts.subjectHas(type))
                 .require(
@@ -172,29 +177,55 @@ public final class NameEncoding {
         }
     }
 
-    /** The types of the attributes of a name for which a test fails, one bit a type. */
-    static ToLongFunction<Certificate> failing(Elements<Certificate> attributes, At<Certificate> test) {
-        return attributes.all(
-                (c, at) -> test.test(c, at) ? 0 : Name.type(c.bytes(), at).bit());
-    }
-
-    /** Every place passes the test. */
-    static boolean all(Certificate c, Elements<Certificate> places, At<Certificate> test) {
-        int at = -1;
-        do {
-            at = places.next(c, at);
-        } while (at >= 0 && test.test(c, at));
-        return at < 0;
-    }
-
     private NameEncoding() {}
 
     private static void row(int order, AttributeType type, int tag, int max) {
-        TABLE.put(type, new Row(order, tag == Tag.IA5_STRING, tag == Tag.UTF8_STRING, max));
+        TABLE[type.ordinal()] = new Row(order, tag, max);
     }
 
-    private static @org.jspecify.annotations.Nullable Row rowAt(Certificate c, int attribute) {
-        return TABLE.get(Name.type(c.bytes(), attribute));
+    static Row row(AttributeType type) {
+        return TABLE[type.ordinal()];
+    }
+
+    private static Row rowAt(Certificate c, int attribute) {
+        return row(Name.type(c.bytes(), attribute));
+    }
+
+    /** Whether an attribute of the same type stands before that at an offset and only one may stand there. */
+    static boolean recurs(byte[] b, int name, int attribute, AttributeType type) {
+        if (type == AttributeType.STREET_ADDRESS || type == AttributeType.DOMAIN_COMPONENT) {
+            return false;
+        }
+        int oid = Name.oid(b, attribute);
+        for (int i = Name.next(b, name, -1); i >= 0 && i < attribute; i = Name.next(b, name, i)) {
+            if (Der.equal(b, Name.oid(b, i), b, oid)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean hasStringType(byte[] b, int value, Row row) {
+        int tag = Der.tag(b, value);
+        return tag == row.tag || row.tag < 0 || row.tag == Tag.UTF8_STRING && tag == Tag.PRINTABLE_STRING;
+    }
+
+    static boolean isShortEnough(byte[] b, int value, Row row) {
+        // no more characters than octets
+        return Der.length(b, value) <= row.max || characters(b, value) <= row.max;
+    }
+
+    static boolean isNotEmpty(byte[] b, int value, AttributeType type) {
+        return Der.length(b, value) > 0 || (SIZED & type.bit()) == 0;
+    }
+
+    static boolean isDigraph(byte[] b, int value) {
+        int i = Der.content(b, value);
+        return Der.length(b, value) == 2 && isCapital(b[i]) && isCapital(b[i + 1]);
+    }
+
+    private static boolean isCapital(byte octet) {
+        return octet >= 'A' && octet <= 'Z';
     }
 
     /** Characters, not octets, of a string in any of the string types. */

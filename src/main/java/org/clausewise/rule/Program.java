@@ -36,7 +36,10 @@ public final class Program<S> {
     private final Tests required;
 
     /** What each of their batches requires: where that test holds, those of its rules hold. */
-    private final Tests together;
+    private final int[] togetherWord;
+
+    private final long[] togetherMask;
+    private final long[] togetherWant;
 
     /** All others in force. */
     private final Batches<S> others;
@@ -74,11 +77,9 @@ public final class Program<S> {
         others = new Batches<>(otherOnes);
         asleep = new Batches<>(asleepOnes);
         required = Tests.of(Stream.of(plain.rules).map(Rule::required).toList());
-        together = new Tests(plainOnes.size());
-        for (int b = 0; b < plainOnes.size(); b++) {
-            Batch<S> batch = plainOnes.get(b);
-            together.set(b, batch.word, batch.mask, batch.want, true);
-        }
+        togetherWord = plainOnes.stream().mapToInt(b -> b.word).toArray();
+        togetherMask = plainOnes.stream().mapToLong(b -> b.mask).toArray();
+        togetherWant = plainOnes.stream().mapToLong(b -> b.want).toArray();
         reads = plain.reads | others.reads;
     }
 
@@ -158,14 +159,21 @@ public final class Program<S> {
     }
 
     private boolean isBroken(long[] facts) {
-        for (int b = 0; b < plain.size(); b++) {
-            if (together.holds(facts, b) || !plain.mayApply(b, facts)) {
-                continue;
+        int[] word = togetherWord;
+        long[] mask = togetherMask;
+        long[] want = togetherWant;
+        for (int b = 0; b < word.length; b++) {
+            if ((facts[word[b]] & mask[b]) != want[b] && plain.mayApply(b, facts) && isBroken(facts, b)) {
+                return true;
             }
-            for (int i = plain.first[b]; i < plain.first[b + 1]; i++) {
-                if (!required.holds(facts, i)) {
-                    return true;
-                }
+        }
+        return false;
+    }
+
+    private boolean isBroken(long[] facts, int batch) {
+        for (int i = plain.first[batch]; i < plain.first[batch + 1]; i++) {
+            if (!required.holds(facts, i)) {
+                return true;
             }
         }
         return false;

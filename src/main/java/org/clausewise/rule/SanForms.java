@@ -8,6 +8,7 @@ import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.Idna;
 import org.clausewise.pki.IpAddress;
+import org.clausewise.pki.NameForm;
 import org.clausewise.pki.OnionName;
 import org.clausewise.pki.PublicSuffixes;
 
@@ -45,6 +46,9 @@ public final class SanForms {
     public static final long NON_ASCII = 1L << 58;
     /** A Wildcard Domain Name whose FQDN is no Onion Domain Name. */
     public static final long WILDCARD_NOT_ONION = 1L << 60;
+
+    /** An asterisk inside the leftmost label; {@link DomainName#ASTERISK} too. */
+    public static final long PARTIAL_WILDCARD = 1L << 62;
 
     /** A name under .onion. */
     public static final long UNDER_ONION = 1L << 61;
@@ -99,6 +103,9 @@ public final class SanForms {
             form |= underscores(b, from, to);
         } else if ((form & DomainName.NOT_LDH) != 0) {
             form |= BAD_CHARACTER | nonAscii(b, from, to);
+        }
+        if ((form & DomainName.ASTERISK) != 0 && NameForm.isPartialWildcard(b, from, to)) {
+            form |= PARTIAL_WILDCARD;
         }
         if ((form & DomainName.HAS_P_LABEL) != 0) {
             form |= idna(Idna.flaws(b, from, to, c.issuedAtSeconds()));

@@ -40,7 +40,8 @@ public abstract class Subject<S> {
 
     abstract int words();
 
-    abstract long word(int i, S subject);
+    /** Computes a word of its facts and those that come with it; one bit for each of them. */
+    abstract long compute(int word, S subject, long[] words);
 
     abstract long unreadable(S subject);
 
@@ -87,8 +88,8 @@ public abstract class Subject<S> {
         }
 
         @Override
-        long word(int i, Certificate c) {
-            return CertificateFacts.VOCABULARY.compute(i, c);
+        long compute(int word, Certificate c, long[] words) {
+            return CertificateFacts.VOCABULARY.compute(word, c, words);
         }
 
         @Override
@@ -128,8 +129,8 @@ public abstract class Subject<S> {
         }
 
         @Override
-        long word(int i, Issuance issuance) {
-            return IssuanceFacts.VOCABULARY.compute(i, issuance);
+        long compute(int word, Issuance issuance, long[] words) {
+            return IssuanceFacts.VOCABULARY.compute(word, issuance, words);
         }
 
         /** A record is read whole before it is judged; what is missing in it is a matter of {@link Detail}. */

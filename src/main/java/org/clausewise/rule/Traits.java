@@ -21,11 +21,16 @@ public final class Traits {
             Elements<Certificate> each,
             Elements.Bits<Certificate> of,
             Part... reads) {
+        this(vocabulary.word(each.all(of)), phrase, each, of, reads);
+    }
+
+    /** Traits that a word holds already. */
+    Traits(int word, String phrase, Elements<Certificate> each, Elements.Bits<Certificate> of, Part... reads) {
+        this.word = word;
         this.phrase = phrase;
         this.each = each;
         this.of = of;
         this.reads = Section.mask(reads);
-        word = vocabulary.word(each.all(of));
     }
 
     /** None of the elements has one of these traits. */

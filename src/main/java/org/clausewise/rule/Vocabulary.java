@@ -1,6 +1,7 @@
 package org.clausewise.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -12,27 +13,53 @@ import java.util.function.ToLongFunction;
  * @param <S> the subject
  */
 final class Vocabulary<S> {
-    private final List<ToLongFunction<S>> words = new ArrayList<>();
+    /** Words that are computed together. */
+    @FunctionalInterface
+    interface Words<S> {
+        /** Computes them; they stand from {@code first} on, where all is zero. */
+        void compute(S subject, long[] words, int first);
+    }
+
+    private record Group<S>(Words<S> words, int first, int size) {
+        long mask() {
+            return (1L << size) - 1 << first;
+        }
+    }
+
+    /** That of each word. */
+    private final List<Group<S>> groups = new ArrayList<>();
 
     /** Adds a word that the view keeps; its number. */
     int word(ToLongFunction<S> mask) {
-        words.add(mask);
-        return words.size() - 1;
+        return words(1, (subject, words, first) -> words[first] = mask.applyAsLong(subject));
+    }
+
+    /** Adds words that are computed together; the number of the first. */
+    int words(int size, Words<S> words) {
+        Group<S> group = new Group<>(words, groups.size(), size);
+        if (group.first() + size > Long.SIZE) {
+            throw new IllegalStateException("a vocabulary holds 64 words");
+        }
+        groups.addAll(Collections.nCopies(size, group));
+        return group.first();
     }
 
     /** Adds an empty word that predicates are then added to. */
     Run<S> run() {
-        Run<S> run = new Run<>(words.size());
-        words.add(run);
+        Run<S> run = new Run<>(groups.size());
+        word(run);
         return run;
     }
 
     int size() {
-        return words.size();
+        return groups.size();
     }
 
-    long compute(int word, S subject) {
-        return words.get(word).applyAsLong(subject);
+    /** Computes a word and those that come with it; one bit for each of them. */
+    long compute(int word, S subject, long[] words) {
+        Group<S> group = groups.get(word);
+        group.words().compute(subject, words, group.first());
+        return group.mask();
     }
 
     /** Up to 64 predicates that share a word. */

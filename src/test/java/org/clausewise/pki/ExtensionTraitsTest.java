@@ -110,7 +110,7 @@ final class ExtensionTraitsTest {
                 sequence(full(uri("ldap://a.example"))));
         List<Long> traits = new ArrayList<>();
         for (int i = DistributionPoint.nextName(points, 0, -1); i >= 0; i = DistributionPoint.nextName(points, 0, i)) {
-            traits.add(DistributionPoint.nameTraits(points, i));
+            traits.add(DistributionPoint.nameTraits(points, 0, i));
         }
         assertThat(traits)
                 .containsExactly(DistributionPoint.HTTP, DistributionPoint.NOT_URI, DistributionPoint.NOT_HTTP);

@@ -3,6 +3,12 @@ package org.clausewise.pki;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +42,27 @@ class UriTest {
             })
     void absoluteUrisWithAHost(String uri) {
         assertThat(flaws(uri) & ABOUT_FORM).isZero();
+    }
+
+    /** A scheme in capitals is the same scheme, but takes the longer way. */
+    @Property
+    void schemesCompareWithoutCase(@ForAll("httpUris") String rest) {
+        assertThat(flaws("http" + rest)).isEqualTo(flaws("HTTP" + rest));
+    }
+
+    @Provide
+    Arbitrary<String> httpUris() {
+        Arbitrary<String> host = Arbitraries.strings().withChars("ab1-._:@x%").ofMaxLength(12);
+        Arbitrary<String> label =
+                Arbitraries.strings().withChars("az09-").ofMinLength(60).ofMaxLength(66);
+        Arbitrary<String> path = Arbitraries.strings().withChars("/a.~%4?#[ é").ofMaxLength(6);
+        Arbitrary<String> tail = Arbitraries.of("", ".com", ".example.com", ".1a", ".com.", ":80", ".com/");
+        return Combinators.combine(
+                        Arbitraries.of("://", "s://", ":/", "s:", "s:/", ""),
+                        Arbitraries.oneOf(host, label),
+                        tail,
+                        path)
+                .as((a, b, c, d) -> a + b + c + d);
     }
 
     @ParameterizedTest

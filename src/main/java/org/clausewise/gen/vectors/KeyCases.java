@@ -161,7 +161,7 @@ final class KeyCases {
                         "the key of a certificate for e-mail is Ed25519",
                         pkix.copy().with(Extensions.extKeyUsage(EMAIL_PROTECTION)),
                         c -> key(c, OddKeys.raw(Algorithm.ED25519, 32)),
-                        c -> PublicKey.algorithm(c.bytes(), c.subjectPublicKeyInfo()) == Algorithm.ED25519),
+                        c -> c.keyAlgorithm() == Algorithm.ED25519),
                 usage(
                         "rfc5480-3-1#1",
                         "signing",

@@ -10,7 +10,6 @@ import org.clausewise.der.Der;
 import org.clausewise.der.OidTable;
 import org.clausewise.io.overlay.Baseline.Period;
 import org.clausewise.pki.Algorithm;
-import org.clausewise.pki.AlgorithmIdentifier;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.Part;
@@ -117,9 +116,7 @@ final class CertificateLimits {
                 "Signed by " + names + " alone.",
                 d -> d.at(Certificate::tbsSignature)
                         .reads(Part.TBS_SIGNATURE)
-                        .require(
-                                c -> algorithms.contains(AlgorithmIdentifier.algorithm(c.bytes(), c.tbsSignature())),
-                                "sign with " + names));
+                        .require(c -> algorithms.contains(c.tbsSignatureAlgorithm()), "sign with " + names));
     }
 
     private static @Nullable Algorithm algorithm(String name) {

@@ -2,12 +2,12 @@ package org.clausewise.rules.rfc;
 
 import static org.clausewise.rule.CertificateFacts.has;
 
-import java.util.function.ToLongFunction;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.Uri;
+import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Traits;
 
@@ -47,15 +47,12 @@ final class AccessDescriptions {
         rule("uri.absolute", clause + "-u1#1", uris, Uri.RELATIVE, "begin {} with a scheme such as http:");
         rule("uri.syntax", clause + "-u1#2", uris, Uri.SYNTAX, "write {} in the characters of a URI, and percent-encode the rest");
         rule("uri.host", clause + "-u1#3", uris, Uri.HOST, "give {} a fully qualified domain name or an IP address as host");
-        ToLongFunction<Certificate> leading =
-                toCertificates.each().all((c, at) -> NameForms.isHttpOrLdap(c, at) ? 1 : 0);
         section.rule("http-or-ldap", clause + "-8")
                 .at(c -> c.extensionValue(type))
                 .reads(Part.of(type))
-                .when(has(type))
                 // only where certificates can be had at all
-                .whenever(c -> method.isIn(c.bytes(), c.extensionValue(type)))
-                .require(c -> leading.applyAsLong(c) != 0, "add an HTTP or LDAP URI of the certificates");
+                .when(CertificateFacts.leadsTo(type, method))
+                .require(toCertificates.none(Uri.HTTP_OR_LDAP).not(), "add an HTTP or LDAP URI of the certificates");
     }
     // @formatter:on
 

@@ -1,6 +1,13 @@
 package org.clausewise.rules.rfc;
 
 import static org.clausewise.rule.CertificateFacts.*;
+import static org.clausewise.rule.CertificateFacts.NO_ISSUER_UNIQUE_ID;
+import static org.clausewise.rule.CertificateFacts.NO_SUBJECT_UNIQUE_ID;
+import static org.clausewise.rule.CertificateFacts.NO_UNIQUE_IDS;
+import static org.clausewise.rule.CertificateFacts.SUBJECT_DIRECTORY_STRINGS;
+import static org.clausewise.rule.CertificateFacts.SUBJECT_NAMES_SOMEBODY;
+import static org.clausewise.rule.CertificateFacts.SUBJECT_RDNS_NOT_EMPTY;
+import static org.clausewise.rule.CertificateFacts.SUBJECT_WITHOUT_OLD_STRINGS;
 
 import org.clausewise.der.Defect;
 import org.clausewise.der.Der;
@@ -92,6 +99,7 @@ public final class CertificateFields {
             .at(Certificate::subject)
             .reads(Part.SUBJECT)
             .require(
+                    SUBJECT_DIRECTORY_STRINGS,
                     SUBJECT_ATTRIBUTES,
                     DirectoryStrings::isStringOrNotOne,
                     "encode the attribute as UTF8String or PrintableString");
@@ -100,6 +108,7 @@ public final class CertificateFields {
             .at(Certificate::subject)
             .reads(Part.SUBJECT)
             .require(
+                    SUBJECT_WITHOUT_OLD_STRINGS,
                     SUBJECT_ATTRIBUTES,
                     (c, at) -> !DirectoryStrings.isOld(c, at),
                     "encode the attribute as UTF8String or PrintableString: the older string types are for names that had them before");
@@ -180,7 +189,7 @@ public final class CertificateFields {
             .reads(Part.SUBJECT)
             .when(SUBJECT_EMPTY.not(), HAS_SAN)
             .require(
-                    CertificateFields::namesSomebody,
+                    SUBJECT_NAMES_SOMEBODY,
                     "make the subject an empty SEQUENCE, or give an attribute of it a value: now it names nobody");
 
     static final Rule<Certificate> SUBJECT_NAME = RULES.rule("subject.name", "rfc5280-4.1.2.6-5")
@@ -188,8 +197,9 @@ public final class CertificateFields {
             .reads(Part.SUBJECT)
             .when(SUBJECT_EMPTY.not())
             .require(
+                    SUBJECT_RDNS_NOT_EMPTY,
                     NameEncoding.RDNS,
-                    (c, at) -> Der.tag(c.bytes(), at) == Tag.SET && Der.length(c.bytes(), at) > 0,
+                    (c, at) -> Der.length(c.bytes(), at) > 0,
                     "give each RelativeDistinguishedName of the subject an attribute");
 
     static final Rule<Certificate> EXTENSIONS_NOT_EMPTY = RULES.rule("extensions.not-empty", "rfc5280-4.1.2.9-u1")
@@ -214,25 +224,23 @@ public final class CertificateFields {
             .require(c -> c.versionNumber() >= 2, "set version to v2 or v3: there is a unique identifier");
 
     static final Rule<Certificate> UNIQUE_ID_DISCOURAGED = RULES.rule("unique-id.discouraged", "rfc5280-4.1.2.8-3#2")
-            .require(UNIQUE_IDS, NO_UNIQUE_ID, "remove the unique identifier");
+            .require(NO_UNIQUE_IDS, UNIQUE_IDS, NO_UNIQUE_ID, "remove the unique identifier");
 
     static final Rule<Certificate> ISSUER_UNIQUE_ID = RULES.rule("unique-id.issuer", "rfc5280-4.1.2.8-4#1")
-            .require(Elements.one(Certificate::issuerUniqueId), NO_UNIQUE_ID, "remove issuerUniqueID");
+            .require(
+                    NO_ISSUER_UNIQUE_ID,
+                    Elements.one(Certificate::issuerUniqueId),
+                    NO_UNIQUE_ID,
+                    "remove issuerUniqueID");
 
     static final Rule<Certificate> SUBJECT_UNIQUE_ID = RULES.rule("unique-id.subject", "rfc5280-4.1.2.8-4#2")
-            .require(Elements.one(Certificate::subjectUniqueId), NO_UNIQUE_ID, "remove subjectUniqueID");
+            .require(
+                    NO_SUBJECT_UNIQUE_ID,
+                    Elements.one(Certificate::subjectUniqueId),
+                    NO_UNIQUE_ID,
+                    "remove subjectUniqueID");
 
     private CertificateFields() {}
-
-    private static boolean namesSomebody(Certificate c) {
-        for (int i = c.nextSubjectAttribute(-1); i >= 0; i = c.nextSubjectAttribute(i)) {
-            int value = Name.value(c.bytes(), i);
-            if (value >= 0 && Der.length(c.bytes(), value) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /** An rfc822Name is the same address: its local part to the letter, its host in any case (RFC 5280 7.5). */
     private static boolean hasRfc822Name(Certificate c, int attribute) {

@@ -64,7 +64,7 @@ public final class CertificatePolicies {
     static {
         RULES.rule("explicit-text.old-types", "rfc5280-4.2.1.4-11")
                 .reads(Part.CERTIFICATE_POLICIES)
-                .when(has(CERTIFICATE_POLICIES))
+                .when(has(CERTIFICATE_POLICIES), QUALIFIED)
                 .require(
                         TEXTS,
                         (c, at) -> Der.tag(c.bytes(), at) != Tag.VISIBLE_STRING

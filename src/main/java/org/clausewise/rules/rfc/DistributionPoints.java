@@ -14,6 +14,7 @@ import org.clausewise.pki.Uri;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Traits;
 
@@ -21,7 +22,6 @@ import org.clausewise.rule.Traits;
 final class DistributionPoints {
     private static final int NAME = Tag.constructed(0);
     private static final int CRL_ISSUER = Tag.constructed(2);
-    private static final int FULL_NAME = Tag.constructed(0);
     private static final int RELATIVE_NAME = Tag.constructed(1);
 
     private final Section<Certificate> section;
@@ -44,24 +44,38 @@ final class DistributionPoints {
         Elements<Certificate> issuers = points
                 .within((c, point, previous) -> Der.next(c.bytes(), Der.find(c.bytes(), point, CRL_ISSUER), previous));
 
-        rule("name-or-issuer", duty.apply(1), points, DistributionPoints::hasNameOrIssuer, "give the distribution point a distributionPoint: reasons alone lead nowhere");
-        rule("own-issuer", duty.apply(2), issuers, DistributionPoints::isAnother, "leave cRLIssuer out: it is the issuer of the certificate");
+        without("name-or-issuer", duty.apply(1), DistributionPoint.NOTHING_BUT_REASONS, "give the distribution point a distributionPoint: reasons alone lead nowhere");
+        where(DistributionPoint.CRL_ISSUER, "own-issuer", duty.apply(2), issuers, DistributionPoints::isAnother, "leave cRLIssuer out: it is the issuer of the certificate");
         uri("ldap.dn", duty.apply(3), Uri.LDAP_NO_DN, "name in {} the entry that holds the CRL");
         uri("ldap.attribute", duty.apply(4), Uri.LDAP_NO_ATTRIBUTES | Uri.LDAP_ATTRIBUTES, "name in {} the one attribute that holds the CRL");
         uri("ldap.host", duty.apply(5), Uri.LDAP_NO_HOST, "give {} a host");
-        rule("http-or-ldap", duty.apply(6), points, DistributionPoints::hasHttpOrLdap, "add an HTTP or LDAP URI to the distribution point");
+        without("http-or-ldap", duty.apply(6), DistributionPoint.NO_HTTP_OR_LDAP, "add an HTTP or LDAP URI to the distribution point");
         without("relative-name", duty.apply(7), DistributionPoint.RELATIVE_NAME, "name the distribution point in full, not relative to the CRL issuer");
-        rule("relative-name.one-issuer", duty.apply(8), points, DistributionPoints::hasOneIssuerIfRelative, "name the distribution point in full: there are several CRL issuers");
+        where(DistributionPoint.RELATIVE_NAME, "relative-name.one-issuer", duty.apply(8), points, DistributionPoints::hasOneIssuerIfRelative, "name the distribution point in full: there are several CRL issuers");
         without("reasons", duty.apply(9), DistributionPoint.REASONS, "leave reasons out: let one CRL cover all of them");
-        rule("crl-issuer.directory-names", duty.apply(10), issuers, (c, at) -> Der.tag(c.bytes(), at) == GeneralName.DIRECTORY_NAME, "name the CRL issuer by its distinguished name alone");
+        where(DistributionPoint.CRL_ISSUER, "crl-issuer.directory-names", duty.apply(10), issuers, (c, at) -> Der.tag(c.bytes(), at) == GeneralName.DIRECTORY_NAME, "name the CRL issuer by its distinguished name alone");
         uri("uri.absolute", duty.apply(11), Uri.RELATIVE, "begin {} with a scheme such as http:");
         uri("uri.syntax", duty.apply(12), Uri.SYNTAX, "write {} in the characters of a URI, and percent-encode the rest");
         uri("uri.host", duty.apply(13), Uri.HOST, "give {} a fully qualified domain name or an IP address as host");
     }
     // @formatter:on
 
-    private void rule(String name, String[] duty, Elements<Certificate> places, At<Certificate> test, String message) {
-        section.rule(name, duty).reads(Part.of(type)).when(has(type)).require(places, test, message);
+    /** A rule about the points that have a trait: it applies where there are such. */
+    private void where(
+            long trait,
+            String name,
+            String[] duty,
+            Elements<Certificate> places,
+            At<Certificate> test,
+            String message) {
+        Rule.Draft<Certificate> rule = section.rule(name, duty).reads(Part.of(type));
+        if (type == ExtensionType.CRL_DISTRIBUTION_POINTS) {
+            rule = rule.when(CertificateFacts.DISTRIBUTION_POINTS.none(trait).not());
+        } else {
+            Elements<Certificate> with = points.where((c, at) -> isSuch(c, at, trait));
+            rule = rule.when(has(type)).whenever(c -> with.next(c, -1) >= 0);
+        }
+        rule.require(places, test, message);
     }
 
     private void uri(String name, String[] duty, int flaws, String message) {
@@ -76,41 +90,24 @@ final class DistributionPoints {
         if (type == ExtensionType.CRL_DISTRIBUTION_POINTS) {
             section.rule(name, duty).when(has(type)).require(all.none(trait), all.with(trait), message);
         } else {
-            rule(
-                    name,
-                    duty,
-                    points,
-                    (c, at) -> (DistributionPoint.traits(c.bytes(), c.extensionValue(type), at) & trait) == 0,
-                    message);
+            section.rule(name, duty)
+                    .reads(Part.of(type))
+                    .when(has(type))
+                    .require(points, (c, at) -> !isSuch(c, at, trait), message);
         }
     }
 
-    private static int fullName(byte[] b, int point) {
-        return Der.find(b, Der.find(b, point, NAME), FULL_NAME);
+    private boolean isSuch(Certificate c, int point, long trait) {
+        return (DistributionPoint.traits(c.bytes(), c.extensionValue(type), point) & trait) != 0;
     }
 
     private static int relativeName(byte[] b, int point) {
         return Der.find(b, Der.find(b, point, NAME), RELATIVE_NAME);
     }
 
-    private static boolean hasNameOrIssuer(Certificate c, int point) {
-        return Der.find(c.bytes(), point, NAME) >= 0 || Der.find(c.bytes(), point, CRL_ISSUER) >= 0;
-    }
-
     private static boolean isAnother(Certificate c, int name) {
         return Der.tag(c.bytes(), name) != GeneralName.DIRECTORY_NAME
                 || !Der.equal(c.bytes(), GeneralName.directoryName(c.bytes(), name), c.bytes(), c.issuer());
-    }
-
-    private static boolean hasHttpOrLdap(Certificate c, int point) {
-        byte[] b = c.bytes();
-        int names = fullName(b, point);
-        for (int i = Der.next(b, names, -1); i >= 0; i = Der.next(b, names, i)) {
-            if (NameForms.isHttpOrLdap(c, i)) {
-                return true;
-            }
-        }
-        return Der.find(b, point, NAME) < 0;
     }
 
     private static boolean hasOneIssuerIfRelative(Certificate c, int point) {

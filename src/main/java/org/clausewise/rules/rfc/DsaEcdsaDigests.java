@@ -8,7 +8,6 @@ import static org.clausewise.pki.SignatureTraits.*;
 import static org.clausewise.rule.CertificateFacts.*;
 
 import org.clausewise.pki.Algorithm;
-import org.clausewise.pki.AlgorithmIdentifier;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
@@ -84,7 +83,7 @@ public final class DsaEcdsaDigests {
                     "key.parameters", "rfc8692-4.2-5", "rfc8692-3-1", "rfc8692-3-2")
             .at(Certificate::subjectPublicKeyInfo)
             // RSASSA-PSS without SHAKE has parameters
-            .whenever(c -> isShake(PublicKey.algorithm(c.bytes(), c.subjectPublicKeyInfo())))
+            .whenever(c -> isShake(c.keyAlgorithm()))
             .require(KEY.none(PARAMETERS_WRONG), "leave the parameters of the key's algorithm out, NULL too");
 
     static final Rule<Certificate> STRENGTH = SHAKES_OF_ISSUER
@@ -100,7 +99,7 @@ public final class DsaEcdsaDigests {
     private DsaEcdsaDigests() {}
 
     private static Algorithm algorithm(Certificate c) {
-        return AlgorithmIdentifier.algorithm(c.bytes(), c.tbsSignature());
+        return c.tbsSignatureAlgorithm();
     }
 
     private static boolean isShake(Algorithm algorithm) {

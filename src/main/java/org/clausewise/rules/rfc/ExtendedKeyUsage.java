@@ -4,12 +4,13 @@ import static org.clausewise.pki.ExtensionType.EXTENDED_KEY_USAGE;
 import static org.clausewise.pki.ExtensionType.KEY_USAGE;
 import static org.clausewise.rule.CertificateFacts.IS_CA;
 import static org.clausewise.rule.CertificateFacts.NO_USAGE;
+import static org.clausewise.rule.CertificateFacts.PURPOSES_FIT_USAGE;
 import static org.clausewise.rule.CertificateFacts.SIGNS_CRLS;
 import static org.clausewise.rule.CertificateFacts.critical;
 import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.purpose;
 
 import org.clausewise.pki.Certificate;
-import org.clausewise.pki.KeyUsage;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Profile;
@@ -25,9 +26,8 @@ public final class ExtendedKeyUsage {
 
     static final Rule<Certificate> ANY = RULES.rule("any.not-critical", "rfc5280-4.2.1.12-5")
             .reads(Part.EXTENDED_KEY_USAGE)
-            .when(has(EXTENDED_KEY_USAGE))
             // the purpose that makes the extension restrict nothing
-            .whenever(c -> KnownOid.KP_ANY.isIn(c.bytes(), c.extendedKeyUsage()))
+            .when(purpose(KnownOid.KP_ANY))
             .require(
                     critical(EXTENDED_KEY_USAGE).not(),
                     "do not mark extKeyUsage critical: anyExtendedKeyUsage restricts nothing");
@@ -37,9 +37,7 @@ public final class ExtendedKeyUsage {
             // no key purpose is about signing certificates and CRLs
             .when(has(EXTENDED_KEY_USAGE), has(KEY_USAGE), NO_USAGE.not(), IS_CA.not(), SIGNS_CRLS.not())
             .require(
-                    c -> (KeyUsage.mask(c.bytes(), c.keyUsage())
-                                    & KeyUsage.consistentWith(KnownOid.mask(c.bytes(), c.extendedKeyUsage())))
-                            != 0,
+                    PURPOSES_FIT_USAGE,
                     "set a bit of keyUsage that goes with a key purpose: as it is, the certificate is good for none");
 
     private ExtendedKeyUsage() {}

@@ -2,8 +2,8 @@ package org.clausewise.rules.rfc;
 
 import static org.clausewise.pki.ExtensionType.ISSUER_ALT_NAME;
 import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.notEmpty;
 
-import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.NameForm;
 import org.clausewise.pki.Part;
@@ -40,9 +40,7 @@ public final class IssuerAltName {
         RULES.rule("not-empty", "rfc5280-4.2.1.7-1#11")
                 .reads(Part.ISSUER_ALT_NAME)
                 .when(has(ISSUER_ALT_NAME))
-                .require(
-                        c -> Der.length(c.bytes(), c.issuerAltName()) > 0,
-                        "put a name into issuerAltName, or drop the extension");
+                .require(notEmpty(ISSUER_ALT_NAME), "put a name into issuerAltName, or drop the extension");
         ExtensionRules.mustNotBeCritical(RULES, "rfc5280-4.2.1.7-2", ISSUER_ALT_NAME);
     }
 

@@ -1,6 +1,10 @@
 package org.clausewise.rules.rfc;
 
+import static org.clausewise.rule.CertificateFacts.ISSUER_COUNTRY_DIGRAPH;
+import static org.clausewise.rule.CertificateFacts.ISSUER_NOT_EMPTY;
 import static org.clausewise.rule.CertificateFacts.SUBJECT_ATTRIBUTES;
+import static org.clausewise.rule.CertificateFacts.SUBJECT_COUNTRY_DIGRAPH;
+import static org.clausewise.rule.CertificateFacts.SUBJECT_NOT_EMPTY;
 import static org.clausewise.rule.CertificateFacts.issuerAttributes;
 import static org.clausewise.rule.CertificateFacts.issuerHas;
 import static org.clausewise.rule.CertificateFacts.issuerLengths;
@@ -10,9 +14,7 @@ import static org.clausewise.rule.CertificateFacts.subjectHas;
 import static org.clausewise.rule.CertificateFacts.subjectLengths;
 import static org.clausewise.rule.CertificateFacts.subjectStringTypes;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
 import org.clausewise.pki.AttributeType;
@@ -37,23 +39,6 @@ public final class NameAttributes {
 
     private static final int UB_NAME = 32_768;
 
-    /** Attributes whose types here are strings of one character at least; domainComponent and dnQualifier may be empty. */
-    private static final Set<AttributeType> SIZED = EnumSet.of(
-            AttributeType.NAME,
-            AttributeType.SURNAME,
-            AttributeType.GIVEN_NAME,
-            AttributeType.INITIALS,
-            AttributeType.GENERATION_QUALIFIER,
-            AttributeType.COMMON_NAME,
-            AttributeType.LOCALITY,
-            AttributeType.STATE_OR_PROVINCE,
-            AttributeType.ORGANIZATION,
-            AttributeType.ORGANIZATIONAL_UNIT,
-            AttributeType.TITLE,
-            AttributeType.SERIAL_NUMBER,
-            AttributeType.PSEUDONYM,
-            AttributeType.EMAIL_ADDRESS);
-
     // @formatter:off
     static {
         length(1, AttributeType.NAME, UB_NAME);
@@ -77,19 +62,24 @@ public final class NameAttributes {
         typeAsInTlsBr(18, AttributeType.DOMAIN_COMPONENT, "IA5String");
         type(19, AttributeType.EMAIL_ADDRESS, has(Tag.IA5_STRING), "IA5String");
 
-        both(20, AttributeType.COUNTRY, "digraph", NameAttributes::isDigraph, null, null, "write the country as two capital letters of ISO 3166");
+        both(20, AttributeType.COUNTRY, "digraph", NameEncoding.IS_DIGRAPH, SUBJECT_COUNTRY_DIGRAPH, ISSUER_COUNTRY_DIGRAPH, "write the country as two capital letters of ISO 3166");
     }
     // @formatter:on
 
     static {
         RULES.rule("subject.not-empty", "rfc5280-A.1-u21#1")
                 .reads(Part.SUBJECT)
-                .require(SUBJECT_ATTRIBUTES, NameAttributes::isNotEmpty, "give the attribute a value, or leave it out");
+                .require(
+                        SUBJECT_NOT_EMPTY,
+                        SUBJECT_ATTRIBUTES,
+                        NameEncoding.IS_NOT_EMPTY,
+                        "give the attribute a value, or leave it out");
         RULES.rule("issuer.not-empty", "rfc5280-A.1-u21#2")
                 .reads(Part.ISSUER)
                 .require(
+                        ISSUER_NOT_EMPTY,
                         Certificate::nextIssuerAttribute,
-                        NameAttributes::isNotEmpty,
+                        NameEncoding.IS_NOT_EMPTY,
                         "give the attribute a value, or leave it out");
     }
 
@@ -171,21 +161,5 @@ public final class NameAttributes {
 
     private static At<Certificate> has(int tag) {
         return (c, at) -> Der.tag(c.bytes(), Name.value(c.bytes(), at)) == tag;
-    }
-
-    private static boolean isNotEmpty(Certificate c, int attribute) {
-        return Der.length(c.bytes(), Name.value(c.bytes(), attribute)) > 0
-                || !SIZED.contains(Name.type(c.bytes(), attribute));
-    }
-
-    private static boolean isDigraph(Certificate c, int attribute) {
-        byte[] b = c.bytes();
-        int value = Name.value(b, attribute);
-        int i = Der.content(b, value);
-        return Der.length(b, value) == 2 && isCapital(b[i]) && isCapital(b[i + 1]);
-    }
-
-    private static boolean isCapital(byte octet) {
-        return octet >= 'A' && octet <= 'Z';
     }
 }

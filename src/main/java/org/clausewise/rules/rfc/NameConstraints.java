@@ -2,6 +2,7 @@ package org.clausewise.rules.rfc;
 
 import static org.clausewise.pki.ExtensionType.NAME_CONSTRAINTS;
 import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.notEmpty;
 
 import org.clausewise.der.Der;
 import org.clausewise.der.Tag;
@@ -44,9 +45,7 @@ public final class NameConstraints {
     static final Rule<Certificate> NOT_EMPTY = RULES.rule("not-empty", "rfc5280-4.2.1.10-3", "rfc5280-4.2.1.10-4")
             .reads(Part.NAME_CONSTRAINTS)
             .when(has(NAME_CONSTRAINTS))
-            .require(
-                    c -> Der.length(c.bytes(), c.nameConstraints()) > 0,
-                    "give permittedSubtrees or excludedSubtrees, or drop nameConstraints");
+            .require(notEmpty(NAME_CONSTRAINTS), "give permittedSubtrees or excludedSubtrees, or drop nameConstraints");
 
     static final Rule<Certificate> MINIMUM = RULES.rule("minimum", "rfc5280-4.2.1.10-7#1")
             .reads(Part.NAME_CONSTRAINTS)

@@ -2,6 +2,7 @@ package org.clausewise.rules.rfc;
 
 import static org.clausewise.pki.ExtensionType.POLICY_CONSTRAINTS;
 import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.notEmpty;
 
 import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
@@ -22,7 +23,7 @@ public final class PolicyConstraints {
             .reads(Part.POLICY_CONSTRAINTS)
             .when(has(POLICY_CONSTRAINTS))
             .require(
-                    c -> Der.length(c.bytes(), c.extensionValue(POLICY_CONSTRAINTS)) > 0,
+                    notEmpty(POLICY_CONSTRAINTS),
                     "give requireExplicitPolicy or inhibitPolicyMapping, or drop policyConstraints");
 
     static {

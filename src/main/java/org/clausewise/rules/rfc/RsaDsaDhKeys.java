@@ -141,8 +141,7 @@ public final class RsaDsaDhKeys {
     private static Rule.Draft<Certificate> key(String name, Algorithm.Family family, String... duties) {
         return RULES.rule(name, duties)
                 // the algorithm is told, whatever the key is
-                .whenever(c ->
-                        PublicKey.algorithm(c.bytes(), c.subjectPublicKeyInfo()).family() == family);
+                .whenever(c -> c.keyAlgorithm().family() == family);
     }
 
     private static boolean hasKey(Certificate c) {

@@ -199,11 +199,11 @@ public final class RsaPssOaep {
     }
 
     private static Algorithm algorithm(Certificate c) {
-        return PublicKey.algorithm(c.bytes(), c.subjectPublicKeyInfo());
+        return c.keyAlgorithm();
     }
 
     private static boolean isPss(Certificate c) {
-        return AlgorithmIdentifier.algorithm(c.bytes(), c.tbsSignature()) == Algorithm.RSASSA_PSS;
+        return c.tbsSignatureAlgorithm() == Algorithm.RSASSA_PSS;
     }
 
     private static byte[] issuerBytes(Certificate c) {

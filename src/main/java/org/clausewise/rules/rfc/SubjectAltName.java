@@ -1,15 +1,15 @@
 package org.clausewise.rules.rfc;
 
+import static org.clausewise.pki.ExtensionType.SUBJECT_ALT_NAME;
 import static org.clausewise.rule.CertificateFacts.HAS_SAN;
 import static org.clausewise.rule.CertificateFacts.SAN_CRITICAL;
 import static org.clausewise.rule.CertificateFacts.SUBJECT_EMPTY;
 import static org.clausewise.rule.CertificateFacts.namesOf;
 import static org.clausewise.rule.CertificateFacts.noName;
+import static org.clausewise.rule.CertificateFacts.notEmpty;
 
-import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
-import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.NameForm;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.Uri;
@@ -59,9 +59,8 @@ public final class SubjectAltName {
 
     static final Rule<Certificate> WHOLE_NAME = RULES.rule(
                     "dns-name.form", "rfc5280-4.2.1.6-12#2", "rfc5280-4.2.1.6-12#3")
-            .when(HAS_SAN)
             // 4.2.1.6 leaves wildcards to applications, and RFC 6125 6.4.3 knows those inside the leftmost label
-            .whenever(c -> !hasPartialWildcard(c))
+            .when(HAS_SAN, noName(SanForms.PARTIAL_WILDCARD))
             .require(
                     noName(NO_NAME),
                     namesOf(NO_NAME),
@@ -98,7 +97,7 @@ public final class SubjectAltName {
     static final Rule<Certificate> NOT_EMPTY = RULES.rule("not-empty", "rfc5280-4.2.1.6-23")
             .reads(Part.SUBJECT_ALT_NAME)
             .when(HAS_SAN)
-            .require(c -> Der.length(c.bytes(), c.subjectAltName()) > 0, "put a name into subjectAltName, or drop it");
+            .require(notEmpty(SUBJECT_ALT_NAME), "put a name into subjectAltName, or drop it");
 
     static final Rule<Certificate> NO_EMPTY_NAME = RULES.rule("no-empty-name", "rfc5280-4.2.1.6-24")
             .when(HAS_SAN)
@@ -111,16 +110,5 @@ public final class SubjectAltName {
 
     private static void name(String name, long trait, String message, String... duties) {
         RULES.rule(name, duties).when(HAS_SAN).require(NAMES.none(trait), NAMES.with(trait), message);
-    }
-
-    private static boolean hasPartialWildcard(Certificate c) {
-        int names = c.subjectAltName();
-        int i = -1;
-        while ((i = GeneralName.next(c.bytes(), names, i, GeneralName.DNS_NAME)) >= 0) {
-            if (NameForm.isPartialWildcard(c.bytes(), i)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

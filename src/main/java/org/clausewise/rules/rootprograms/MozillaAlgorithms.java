@@ -27,7 +27,6 @@ import static org.clausewise.rule.CertificateFacts.noPurpose;
 import static org.clausewise.rule.CertificateFacts.signedBy;
 
 import org.clausewise.pki.Algorithm;
-import org.clausewise.pki.AlgorithmIdentifier;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Part;
@@ -230,7 +229,7 @@ public final class MozillaAlgorithms {
                 .rule(name, duties)
                 .when(signedBy(RSA, RSASSA_PSS))
                 // each algorithm has a clause of its own
-                .whenever(c -> AlgorithmIdentifier.algorithm(c.bytes(), c.tbsSignature()) == algorithm)
+                .whenever(c -> c.tbsSignatureAlgorithm() == algorithm)
                 .require(
                         SIGNATURES.none(INEXACT_RSA),
                         SIGNATURES.with(INEXACT_RSA),

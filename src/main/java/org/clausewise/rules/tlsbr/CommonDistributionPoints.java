@@ -2,6 +2,7 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.pki.DistributionPoint.CRL_ISSUER;
 import static org.clausewise.pki.DistributionPoint.EMPTY_NAME;
+import static org.clausewise.pki.DistributionPoint.FIRST_NOT_HTTP;
 import static org.clausewise.pki.DistributionPoint.FURTHER;
 import static org.clausewise.pki.DistributionPoint.HTTP;
 import static org.clausewise.pki.DistributionPoint.NOT_HTTP;
@@ -13,6 +14,7 @@ import static org.clausewise.pki.ExtensionType.CRL_DISTRIBUTION_POINTS;
 import static org.clausewise.rule.CertificateFacts.DISTRIBUTION_POINTS;
 import static org.clausewise.rule.CertificateFacts.DISTRIBUTION_POINT_NAMES;
 import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.notEmpty;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DistributionPoint;
@@ -30,7 +32,7 @@ public final class CommonDistributionPoints {
 
     /** Shared by what is said of all names and of the first: one finding. What is no URI has a rule of its own. */
     private static final Elements.At<Certificate> HAS_SCHEME_HTTP =
-            (c, at) -> DistributionPoint.nameTraits(c.bytes(), at) != NOT_HTTP;
+            (c, at) -> (DistributionPoint.nameTraits(c.bytes(), c.crlDistributionPoints(), at) & NOT_HTTP) == 0;
 
     private static final Elements<Certificate> FIRST_NAMES = DISTRIBUTION_POINT_NAMES
             .each()
@@ -38,9 +40,7 @@ public final class CommonDistributionPoints {
 
     static final Rule<Certificate> NOT_EMPTY = points("not-empty", "tls-br-7.1.2.11.2-6#1")
             .reads(Part.CRL_DISTRIBUTION_POINTS)
-            .require(
-                    c -> DISTRIBUTION_POINTS.each().next(c, -1) >= 0,
-                    "put a DistributionPoint into cRLDistributionPoints");
+            .require(notEmpty(CRL_DISTRIBUTION_POINTS), "put a DistributionPoint into cRLDistributionPoints");
 
     // @formatter:off
     static {
@@ -53,10 +53,10 @@ public final class CommonDistributionPoints {
         DISTRIBUTION_POINT_NAMES.forbid(NOT_URI, points("uri", "tls-br-7.1.2.11.2-12#1"), "make the name a uniformResourceIdentifier");
         points("http", "tls-br-7.1.2.11.2-12#2")
                 .reads(Part.CRL_DISTRIBUTION_POINTS)
-                .require(DISTRIBUTION_POINT_NAMES.each(), HAS_SCHEME_HTTP, "give {} the scheme http");
+                .require(DISTRIBUTION_POINT_NAMES.none(NOT_HTTP), DISTRIBUTION_POINT_NAMES.each(), HAS_SCHEME_HTTP, "give {} the scheme http");
         points("http.first", "tls-br-7.1.2.11.2-u2#1")
                 .reads(Part.CRL_DISTRIBUTION_POINTS)
-                .require(FIRST_NAMES, HAS_SCHEME_HTTP, "put the HTTP URL of the CRL for this certificate first");
+                .require(DISTRIBUTION_POINT_NAMES.none(FIRST_NOT_HTTP), FIRST_NAMES, HAS_SCHEME_HTTP, "put the HTTP URL of the CRL for this certificate first");
     }
     // @formatter:on
 

@@ -10,11 +10,9 @@ import static org.clausewise.rule.CertificateFacts.purpose;
 import static org.clausewise.rule.CertificateFacts.signedBy;
 
 import org.clausewise.pki.Algorithm;
-import org.clausewise.pki.AlgorithmIdentifier;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Part;
-import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.PublicKey.Curve;
 import org.clausewise.pki.SignatureTraits;
 import org.clausewise.rule.Input;
@@ -183,14 +181,11 @@ public final class SignatureEncoding {
     }
 
     private static Algorithm algorithm(Certificate c) {
-        return AlgorithmIdentifier.algorithm(c.bytes(), c.tbsSignature());
+        return c.tbsSignatureAlgorithm();
     }
 
     private static Algorithm.Family issuerKey(Certificate c) {
         Certificate issuer = c.issuerCertificate();
-        return issuer == null
-                ? Algorithm.Family.OTHER
-                : PublicKey.algorithm(issuer.bytes(), issuer.subjectPublicKeyInfo())
-                        .family();
+        return issuer == null ? Algorithm.Family.OTHER : issuer.keyAlgorithm().family();
     }
 }

@@ -11,6 +11,7 @@ import static org.clausewise.pki.AccessDescription.REPEATED;
 import static org.clausewise.pki.ExtensionType.AUTHORITY_INFO_ACCESS;
 import static org.clausewise.rule.CertificateFacts.ACCESS_DESCRIPTIONS;
 import static org.clausewise.rule.CertificateFacts.has;
+import static org.clausewise.rule.CertificateFacts.notEmpty;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
@@ -27,9 +28,7 @@ public final class SubscriberAuthorityInfoAccess {
 
     static final Rule<Certificate> NOT_EMPTY = aia("not-empty", "tls-br-7.1.2.7.7-1")
             .reads(Part.AUTHORITY_INFO_ACCESS)
-            .require(
-                    c -> ACCESS_DESCRIPTIONS.each().next(c, -1) >= 0,
-                    "put an AccessDescription into authorityInfoAccess");
+            .require(notEmpty(AUTHORITY_INFO_ACCESS), "put an AccessDescription into authorityInfoAccess");
 
     // @formatter:off
     static {

@@ -12,6 +12,7 @@ import static org.clausewise.rule.CertificateFacts.HAS_RESERVED_POLICY;
 import static org.clausewise.rule.CertificateFacts.POLICIES;
 import static org.clausewise.rule.CertificateFacts.has;
 import static org.clausewise.rule.CertificateFacts.noPolicy;
+import static org.clausewise.rule.CertificateFacts.notEmpty;
 import static org.clausewise.rule.CertificateFacts.policy;
 
 import org.clausewise.pki.Certificate;
@@ -36,7 +37,7 @@ public final class SubscriberPolicies {
 
     static final Rule<Certificate> NOT_EMPTY = policies("not-empty", "tls-br-7.1.2.7.9-1")
             .reads(Part.CERTIFICATE_POLICIES)
-            .require(c -> POLICIES.each().next(c, -1) >= 0, "put a PolicyInformation into certificatePolicies");
+            .require(notEmpty(CERTIFICATE_POLICIES), "put a PolicyInformation into certificatePolicies");
 
     static final Rule<Certificate> RESERVED_PRESENT = policies(
                     "reserved.present", "tls-br-7.1.2.7.9-12#1", "tls-br-7.1.2.7.9-4")

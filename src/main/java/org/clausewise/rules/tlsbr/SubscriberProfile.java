@@ -1,6 +1,8 @@
 package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.rule.CertificateFacts.NAMES_ISSUER;
+import static org.clausewise.rule.CertificateFacts.NO_ISSUER_UNIQUE_ID;
+import static org.clausewise.rule.CertificateFacts.NO_SUBJECT_UNIQUE_ID;
 import static org.clausewise.rule.CertificateFacts.NO_UNIQUE_ID;
 import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
 import static org.clausewise.rule.CertificateFacts.SAME_ALGORITHM_TWICE;
@@ -13,7 +15,6 @@ import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.SerialNumber;
-import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Profile;
@@ -69,11 +70,19 @@ public final class SubscriberProfile {
 
     static final Rule<Certificate> ISSUER_UNIQUE_ID = RULES.rule("issuer-unique-id.absent", "tls-br-7.1.2.7-4")
             .reads(Part.ISSUER_UNIQUE_ID)
-            .require(Elements.one(Certificate::issuerUniqueId), NO_UNIQUE_ID, "remove issuerUniqueID");
+            .require(
+                    NO_ISSUER_UNIQUE_ID,
+                    Elements.one(Certificate::issuerUniqueId),
+                    NO_UNIQUE_ID,
+                    "remove issuerUniqueID");
 
     static final Rule<Certificate> SUBJECT_UNIQUE_ID = RULES.rule("subject-unique-id.absent", "tls-br-7.1.2.7-5")
             .reads(Part.SUBJECT_UNIQUE_ID)
-            .require(Elements.one(Certificate::subjectUniqueId), NO_UNIQUE_ID, "remove subjectUniqueID");
+            .require(
+                    NO_SUBJECT_UNIQUE_ID,
+                    Elements.one(Certificate::subjectUniqueId),
+                    NO_UNIQUE_ID,
+                    "remove subjectUniqueID");
 
     static final Rule<Certificate> SAME_ALGORITHM = RULES.rule("signature-algorithm", "tls-br-7.1.2.7-6")
             .at(Certificate::signatureAlgorithm)
@@ -95,9 +104,9 @@ public final class SubscriberProfile {
             .at(Certificate::notBefore)
             .reads(Part.NOT_BEFORE)
             // an SCT is embedded before the certificate is signed
-            .whenever(c -> SignedCertificateTimestampList.latestSeconds(c) != Der.NO_TIME)
+            .whenever(c -> c.latestSctSeconds() != Der.NO_TIME)
             .require(
-                    c -> SignedCertificateTimestampList.latestSeconds(c) - c.notBeforeSeconds() <= TWO_DAYS,
+                    c -> c.latestSctSeconds() - c.notBeforeSeconds() <= TWO_DAYS,
                     "set notBefore to within 48 hours of the signing: an embedded SCT is younger than that");
 
     private SubscriberProfile() {}
