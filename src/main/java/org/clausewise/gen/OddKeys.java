@@ -105,6 +105,63 @@ public final class OddKeys {
         };
     }
 
+    /** 2,048 bits of two primes as the library of ROCA made them. */
+    public static BigInteger roca() {
+        return Roca.FULL;
+    }
+
+    /** The same, but modulo 157 alone it is no power of 65537. */
+    public static BigInteger rocaButForOnePrime() {
+        return Roca.BUT_FOR_157;
+    }
+
+    /** Modulo each prime by itself it is a power of 65537, but no exponent does for all of them. */
+    public static BigInteger rocaWithoutExponent() {
+        return Roca.WITHOUT_EXPONENT;
+    }
+
+    /** Primes k M + (65537^a mod M), M the product of the first 126 primes as for moduli of this length. */
+    private static final class Roca {
+        private static final int LAST = 701;
+        private static final BigInteger M = product();
+        private static final BigInteger P = prime(F4.modPow(modulus(), M));
+        private static final BigInteger POWER = F4.modPow(P, M);
+
+        static final BigInteger FULL = P.multiply(prime(POWER));
+        // 65537 has order 78 modulo 157, so 5, a generator, is none of its powers
+        static final BigInteger BUT_FOR_157 = P.multiply(prime(with(POWER, 157, BigInteger.valueOf(5))));
+        // and order 3 modulo 37
+        static final BigInteger WITHOUT_EXPONENT = P.multiply(prime(with(POWER, 37, POWER.multiply(F4))));
+
+        private static BigInteger product() {
+            BigInteger product = BigInteger.ONE;
+            for (BigInteger p = BigInteger.TWO; p.intValue() <= LAST; p = p.nextProbablePrime()) {
+                product = product.multiply(p);
+            }
+            return product;
+        }
+
+        /** The least prime of that form with 1,024 bits, the two highest of them set. */
+        private static BigInteger prime(BigInteger power) {
+            BigInteger p = BigInteger.valueOf(3)
+                    .shiftLeft(1022)
+                    .divide(M)
+                    .add(BigInteger.ONE)
+                    .multiply(M)
+                    .add(power);
+            while (!p.isProbablePrime(100)) p = p.add(M);
+            return p;
+        }
+
+        /** The number that modulo p alone has another residue. */
+        private static BigInteger with(BigInteger number, int p, BigInteger residue) {
+            BigInteger prime = BigInteger.valueOf(p);
+            BigInteger others = M.divide(prime);
+            return number.add(others.multiply(residue.subtract(number).multiply(others.modInverse(prime))))
+                    .mod(M);
+        }
+    }
+
     /** Held apart so that nobody pays for primes that nobody asks for. */
     private static final class Numbers {
         /** The greater prime of the first RSA key: its square has 2,048 bits. */

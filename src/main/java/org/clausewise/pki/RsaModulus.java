@@ -20,6 +20,8 @@ public final class RsaModulus {
     public static final int PRIME_POWER = 1 << 2;
     /** Fermat's method factors it within {@link #FERMAT_ROUNDS} rounds. */
     public static final int CLOSE_PRIMES = 1 << 3;
+    /** Modulo the product of the primes up to 167 it is a power of 65537, as no other modulus is but by chance. */
+    public static final int ROCA = 1 << 4;
 
     /** The rounds of TLS BR 6.1.1.3. */
     public static final int FERMAT_ROUNDS = 100;
@@ -56,6 +58,20 @@ public final class RsaModulus {
     /** By prime p and n modulo p: the a from 0 to p - 1 for which a * a - n is a square modulo p, one bit each. */
     private static final long[][] SIEVE = sieve();
 
+    /** How many odd primes the detector of ROCA looks at: those up to 167. */
+    private static final int ROCA_PRIMES = 38;
+
+    /** It passes over moduli of so many bits and fewer. */
+    private static final int ROCA_BITS = 256;
+
+    /** By prime p the power of 65537 that a residue modulo p is, and how many there are; -1 for those that are none. */
+    private static final short[][] LOGARITHMS = new short[ROCA_PRIMES][];
+
+    private static final int[] ORDERS = orders();
+
+    /** By prime that is sieved with: its powers of 65537, one bit each. */
+    private static final long[] POWERS = powers();
+
     private RsaModulus() {}
 
     /** The weaknesses found, one bit each; 0 if the INTEGER is absent, not positive, or longer than {@link #MOST_BITS}. */
@@ -82,9 +98,10 @@ public final class RsaModulus {
         long first = remainder(n, SIEVE_PRODUCTS[0]);
         long second = remainder(n, SIEVE_PRODUCTS[1]);
         long third = remainder(n, SIEVE_PRODUCTS[2]);
+        if (mayBeRoca((int) first, (int) second, (int) third) && isRoca(n)) found |= ROCA;
         int[] root = new int[n.length / 2 + 1];
         boolean square = squareRoot(n, root);
-        if (square && found == 0 && hasPrimeBase(toBigInteger(root))) found = PRIME_POWER;
+        if (square && (found & ~ROCA) == 0 && hasPrimeBase(toBigInteger(root))) found |= PRIME_POWER;
         if (!square) increment(root);
         long rounds = 0;
         int a = root[root.length - 1];
@@ -274,6 +291,39 @@ public final class RsaModulus {
         return all;
     }
 
+    // ROCA (CVE-2017-15361)
+
+    /** Whether the residues modulo the primes up to 61 are powers of 65537, by those modulo products of them. */
+    private static boolean mayBeRoca(int first, int second, int third) {
+        for (int i = 0, g = 0; i < SIEVES; g++) {
+            int rest = g == 0 ? first : g == 1 ? second : third;
+            for (; i < SIEVE_ENDS[g]; i++) if ((POWERS[i] >>> rest % PRIMES[i] & 1) == 0) return false;
+        }
+        return true;
+    }
+
+    /** Whether one exponent makes all residues of 65537: x modulo m so far, m below 2^62. */
+    private static boolean isRoca(int[] n) {
+        if ((n[n.length - 1] & 1) == 0 || bits(n) <= ROCA_BITS) return false;
+        long x = 0;
+        long m = 1;
+        for (int i = 0; i < ROCA_PRIMES; i++) {
+            int log = LOGARITHMS[i][(int) remainder(n, PRIMES[i])];
+            if (log < 0) return false;
+            int steps = ORDERS[i] / gcd(ORDERS[i], (int) (m % ORDERS[i]));
+            int step = 0;
+            while (step < steps && (x + step * m) % ORDERS[i] != log) step++;
+            if (step == steps) return false;
+            x += step * m;
+            m *= steps;
+        }
+        return true;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
     // powers
 
     /** Of a number without factors below 752. */
@@ -374,6 +424,27 @@ public final class RsaModulus {
             }
         }
         return sieve;
+    }
+
+    private static int[] orders() {
+        var orders = new int[ROCA_PRIMES];
+        for (int i = 0; i < ROCA_PRIMES; i++) {
+            int p = PRIMES[i];
+            LOGARITHMS[i] = new short[p];
+            Arrays.fill(LOGARITHMS[i], (short) -1);
+            for (int power = 1; LOGARITHMS[i][power] < 0; power = power * (65_537 % p) % p) {
+                LOGARITHMS[i][power] = (short) orders[i]++;
+            }
+        }
+        return orders;
+    }
+
+    private static long[] powers() {
+        var powers = new long[SIEVES];
+        for (int i = 0; i < SIEVES; i++) {
+            for (int n = 0; n < PRIMES[i]; n++) if (LOGARITHMS[i][n] >= 0) powers[i] |= 1L << n;
+        }
+        return powers;
     }
 
     // arithmetic

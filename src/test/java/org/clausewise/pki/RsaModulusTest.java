@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clausewise.pki.RsaModulus.CLOSE_PRIMES;
 import static org.clausewise.pki.RsaModulus.EVEN;
 import static org.clausewise.pki.RsaModulus.PRIME_POWER;
+import static org.clausewise.pki.RsaModulus.ROCA;
 import static org.clausewise.pki.RsaModulus.SMALL_FACTOR;
 
 import java.math.BigInteger;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.clausewise.der.DerWriter;
+import org.clausewise.gen.OddKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +129,63 @@ final class RsaModulusTest {
     void powerOfCompositeIsNone() {
         BigInteger base = BigInteger.probablePrime(340, random).multiply(BigInteger.probablePrime(342, random));
         assertThat(weaknesses(base.pow(3))).isZero();
+    }
+
+    /** The product of the primes up to 167, and the order of 65537 modulo it. */
+    private static final BigInteger M = IntStream.rangeClosed(2, 167)
+            .mapToObj(BigInteger::valueOf)
+            .filter(p -> p.isProbablePrime(100))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
+
+    private static final BigInteger ORDER = new BigInteger("2454106387091158800");
+
+    /** Whether it is a power of 65537 modulo M: for each prime power of the order, its share of the number is one of the generator's. */
+    private static boolean isRoca(BigInteger n) {
+        if (n.bitLength() <= 256) return false;
+        for (int power : new int[] {16, 81, 25, 7, 11, 13, 17, 23, 29, 37, 41, 53, 83}) {
+            BigInteger rest = ORDER.divide(BigInteger.valueOf(power));
+            BigInteger generator = OddKeys.F4.modPow(rest, M);
+            BigInteger share = n.modPow(rest, M);
+            if (IntStream.range(0, power)
+                    .noneMatch(e -> generator.modPow(BigInteger.valueOf(e), M).equals(share))) return false;
+        }
+        return n.modPow(ORDER, M).equals(BigInteger.ONE);
+    }
+
+    @Test
+    void keysOfRoca() {
+        assertThat(weaknesses(OddKeys.roca())).isEqualTo(ROCA);
+        assertThat(weaknesses(OddKeys.rocaButForOnePrime())).isZero();
+        assertThat(weaknesses(OddKeys.rocaWithoutExponent())).isZero();
+        assertThat(isRoca(OddKeys.roca())).isTrue();
+        assertThat(isRoca(OddKeys.rocaButForOnePrime())).isFalse();
+        assertThat(isRoca(OddKeys.rocaWithoutExponent())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {256, 257, 512, 1024, 2048, 2049, 4096})
+    void rocaAsPlainArithmetic(int bits) {
+        BigInteger high =
+                BigInteger.ONE.shiftLeft(bits - 1).divide(M).add(BigInteger.TWO).multiply(M);
+        for (int i = 0; i < 20; i++) {
+            BigInteger power = OddKeys.F4.modPow(new BigInteger(64, random), M);
+            BigInteger n = high.add(power);
+            assertThat(n.bitLength()).isEqualTo(bits);
+            assertThat((weaknesses(n) & ROCA) != 0).as("%s", n).isEqualTo(bits > 256);
+            // with another residue modulo one prime: of all that have it, those alone are left that the exponent
+            // permits
+            int p = BigInteger.valueOf(3 + random.nextInt(162))
+                    .nextProbablePrime()
+                    .intValue();
+            BigInteger other =
+                    n.add(M.divide(BigInteger.valueOf(p)).multiply(BigInteger.valueOf(1 + random.nextInt(p - 1))));
+            assertThat((weaknesses(other) & ROCA) != 0).as("%s", other).isEqualTo(isRoca(other));
+            BigInteger any = new BigInteger(bits, random);
+            assertThat((weaknesses(any) & ROCA) != 0).as("%s", any).isEqualTo(isRoca(any));
+        }
+        assertThat((weaknesses(high) & ROCA)).isZero();
+        assertThat((weaknesses(high.add(OddKeys.F4).add(M.divide(BigInteger.TWO))) & ROCA))
+                .isZero();
     }
 
     @Test

@@ -299,6 +299,17 @@ final class CertificateIncidents {
                                 .then("2015-11-02")
                                 .shows("10.0.0.1 is a private address.")),
                 incident(
+                                "I55",
+                                "roca",
+                                "",
+                                2017,
+                                "RSA keys made by Infineon's library could be factored (CVE-2017-15361) and were certified.")
+                        .reported()
+                        .replay(
+                                mutant("tls.subscriber.key.roca", TLS_DV)
+                                        .shows(
+                                                "Both primes are a multiple of M and a power of 65537 modulo M, M the product of the first 126 primes.")),
+                incident(
                                 "I58",
                                 "unlike-its-precertificate",
                                 "Let's Encrypt",

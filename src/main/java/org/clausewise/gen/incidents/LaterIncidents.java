@@ -116,14 +116,6 @@ final class LaterIncidents {
                         .reported()
                         .later(KEYS),
                 incident(
-                                "I55",
-                                "roca",
-                                "",
-                                2017,
-                                "RSA keys made by Infineon's library could be factored (CVE-2017-15361) and were certified.")
-                        .reported()
-                        .later(KEYS),
-                incident(
                                 "I59",
                                 "cross-certificate-profile",
                                 "Let's Encrypt",

@@ -101,6 +101,9 @@ public final class KeyMutants {
                         .named("751"),
                 closePrimes(99),
                 closePrimes(100),
+                key("tls.subscriber.key.roca", "tls-br-6.1.1.3-9", () -> OddKeys.rsa(OddKeys.roca(), F4))
+                        .also("tls-br-6.1.1.3-5#3")
+                        .given(KeyMutants::rsa),
 
                 // points
                 key("tls.key.ec.curve", "tls-br-6.1.5-3#1", () -> named(SECP256K1, "secp256k1"))

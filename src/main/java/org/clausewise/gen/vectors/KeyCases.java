@@ -48,6 +48,12 @@ final class KeyCases {
                     c -> key(c, OddKeys.rsa(OddKeys.fallingIn(101), OddKeys.F4)),
                     "tls-br-6.1.1.3-10#1",
                     "tls-br-6.1.1.3-5#1"),
+            // ROCA's detector looks for one exponent, not for a residue at each prime
+            Kept.of(
+                    Profile.TLS_DV,
+                    c -> key(c, OddKeys.rsa(OddKeys.rocaWithoutExponent(), OddKeys.F4)),
+                    "tls-br-6.1.1.3-9#1",
+                    "tls-br-6.1.1.3-5#3"),
             // the least prime that counts as no small factor
             Kept.of(
                     Profile.TLS_DV,

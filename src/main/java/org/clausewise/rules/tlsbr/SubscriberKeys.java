@@ -25,5 +25,11 @@ public final class SubscriberKeys {
                     SEARCHED_KEY.none(RsaModulus.CLOSE_PRIMES),
                     "refuse this key: Fermat's method factors it within 100 rounds, as its primes lie close together");
 
+    static final Rule<Certificate> ROCA = RULES.rule("roca", "tls-br-6.1.1.3-9", "tls-br-6.1.1.3-5#3")
+            .when(keyOf(RSA, RSASSA_PSS))
+            .require(
+                    SEARCHED_KEY.none(RsaModulus.ROCA),
+                    "refuse this key: it has the fingerprint of ROCA (CVE-2017-15361), by which its primes are found");
+
     private SubscriberKeys() {}
 }
