@@ -65,7 +65,17 @@ final class CertificateExtensionsCases {
                 Kept.of(
                         PKIX,
                         c -> qualified(c, cps(), notice()),
-                        duties("rfc5280-4.2.1.4-", "6#1", "8#1", "10#1", "12#1", "13#1", "u1#1", "u2#1", "u2#2")),
+                        duties(
+                                "rfc5280-4.2.1.4-",
+                                "6#1",
+                                "8#1",
+                                "10#1",
+                                "11#1",
+                                "12#1",
+                                "13#1",
+                                "u1#1",
+                                "u2#1",
+                                "u2#2")),
                 Kept.of(PKIX, c -> qualified(c, cps(), notice()), duties("rfc6818-3-", "5#1", "6#1", "7#1", "8#1")),
                 Kept.of(
                         PKIX,
@@ -149,9 +159,20 @@ final class CertificateExtensionsCases {
                         PKIX,
                         c -> c.with(freshestCrl()),
                         IntStream.rangeClosed(1, 13)
+                                .filter(n -> n != 8)
                                 .mapToObj(n -> "rfc5280-4.2.1.15-u1#" + n)
                                 .toArray(String[]::new)),
                 Kept.of(PKIX, c -> c.with(freshestCrl()), "rfc5280-4.2.1.15-1#1"),
+                Kept.of(
+                        PKIX,
+                        c -> c.with(points(Oids.CRL_DISTRIBUTION_POINTS, fullName())),
+                        "rfc5280-4.2.1.13-4#1",
+                        "rfc5280-4.2.1.13-15#1"),
+                Kept.of(
+                        PKIX,
+                        c -> c.with(points(Oids.CRL_DISTRIBUTION_POINTS, relativeName())),
+                        "rfc5280-4.2.1.13-11#1"),
+                Kept.of(PKIX, c -> c.with(points(Oids.FRESHEST_CRL, relativeName())), "rfc5280-4.2.1.15-u1#8"),
                 Kept.of(
                         PKIX,
                         c -> c.with(subjectInfoAccess()),
@@ -463,14 +484,28 @@ final class CertificateExtensionsCases {
     }
 
     private static Extension freshestCrl() {
-        byte[] names = sequence(
-                GeneralNames.uri("http://crl.example.com/delta.crl"),
-                GeneralNames.uri("ldap://ldap.example.com/cn=CA,dc=example?deltaRevocationList;binary"));
+        return points(Oids.FRESHEST_CRL, fullName());
+    }
+
+    /** One distribution point, whose CRLs another CA issues. */
+    private static Extension points(String oid, byte[] name) {
         byte[] issuer = implicit(
                 2,
                 sequence(
                         GeneralNames.directory(DistinguishedName.of(Attribute.utf8(Oids.ORGANIZATION, "Another CA")))));
-        return Extension.notCritical(Oids.FRESHEST_CRL, sequence(sequence(explicit(0, implicit(0, names)), issuer)));
+        return Extension.notCritical(oid, sequence(sequence(explicit(0, name), issuer)));
+    }
+
+    private static byte[] fullName() {
+        return implicit(
+                0,
+                sequence(
+                        GeneralNames.uri("http://crl.example.com/delta.crl"),
+                        GeneralNames.uri("ldap://ldap.example.com/cn=CA,dc=example?deltaRevocationList;binary")));
+    }
+
+    private static byte[] relativeName() {
+        return implicit(1, set(Attribute.utf8(Oids.COMMON_NAME, "CRL 1").encoded()));
     }
 
     private static Extension subjectInfoAccess() {
