@@ -17,7 +17,7 @@ import org.clausewise.rule.Profile;
  *
  * <ol>
  *   <li>basicConstraints with cA TRUE: a CA. Precertificate signing by its key purpose; a root if issuer and subject are equal;
- *       a TLS CA if it may issue for serverAuth (that purpose, anyExtendedKeyUsage, or no extKeyUsage), constrained if it has
+ *       cross-certified if anyExtendedKeyUsage stands alone, which nothing else may have; a TLS CA if it may issue for serverAuth (that purpose, anyExtendedKeyUsage among others, or no extKeyUsage), constrained if it has
  *       nameConstraints; otherwise a non-TLS CA.
  *   <li>OCSPSigning among the key purposes and serverAuth not: an OCSP responder.
  *   <li>A policy of ETSI EN 319 411-1 or -2 that is not for browsers (NCP, LCP, QCP-n, QCP-l, QNCP-w-gen) and no reserved policy
@@ -53,16 +53,7 @@ final class ProfileDetection {
     static Detected of(Certificate c) {
         boolean tls = mayServeTls(c);
         if (c.isCa()) {
-            return KnownOid.KP_PRECERTIFICATE_SIGNING.isIn(
-                            c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE))
-                    ? Detected.as(Profile.PRECERT_SIGNING_CA, "its key purpose")
-                    : isSelfIssued(c)
-                            ? Detected.as(Profile.ROOT_CA, "cA TRUE with issuer and subject equal")
-                            : !tls
-                                    ? Detected.as(Profile.NON_TLS_CA, "cA TRUE without the serverAuth key purpose")
-                                    : c.nameConstraints() >= 0
-                                            ? Detected.as(Profile.TLS_CA_CONSTRAINED, "cA TRUE with nameConstraints")
-                                            : Detected.as(Profile.TLS_CA, "cA TRUE");
+            return authority(c, tls);
         }
         if (KnownOid.KP_OCSP_SIGNING.isIn(c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE))
                 && !KnownOid.KP_SERVER_AUTH.isIn(c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE))) {
@@ -79,6 +70,24 @@ final class ProfileDetection {
         return isForOtherUse(c)
                 ? Detected.as(Profile.PKIX, "a policy of ETSI EN 319 411 that is not for browsers")
                 : subscriber(c);
+    }
+
+    private static Detected authority(Certificate c, boolean tls) {
+        if (KnownOid.KP_PRECERTIFICATE_SIGNING.isIn(c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE))) {
+            return Detected.as(Profile.PRECERT_SIGNING_CA, "its key purpose");
+        }
+        if (isSelfIssued(c)) {
+            return Detected.as(Profile.ROOT_CA, "cA TRUE with issuer and subject equal");
+        }
+        if (isForAllUses(c)) {
+            return Detected.as(Profile.CROSS_CA, "cA TRUE and anyExtendedKeyUsage alone");
+        }
+        if (!tls) {
+            return Detected.as(Profile.NON_TLS_CA, "cA TRUE without the serverAuth key purpose");
+        }
+        return c.nameConstraints() >= 0
+                ? Detected.as(Profile.TLS_CA_CONSTRAINED, "cA TRUE with nameConstraints")
+                : Detected.as(Profile.TLS_CA, "cA TRUE");
     }
 
     /** It asserts policies of a regime beside the Baseline Requirements, and none of theirs. */
@@ -151,6 +160,12 @@ final class ProfileDetection {
         return !c.has(ExtensionType.EXTENDED_KEY_USAGE)
                 || KnownOid.KP_SERVER_AUTH.isIn(c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE))
                 || KnownOid.KP_ANY.isIn(c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE));
+    }
+
+    private static boolean isForAllUses(Certificate c) {
+        int purposes = c.extendedKeyUsage();
+        int first = Der.next(c.bytes(), purposes, -1);
+        return KnownOid.KP_ANY.isAt(c.bytes(), first) && Der.next(c.bytes(), purposes, first) < 0;
     }
 
     private static boolean isSelfIssued(Certificate c) {

@@ -122,6 +122,18 @@ final class ProfileDetectionTest {
                         Profile.TLS_DV,
                         c -> forMail(c, "2.23.140.1.5.1.3").with(Extensions.extKeyUsage(Oids.SERVER_AUTH)),
                         Profile.TLS_DV),
+                row(
+                        "cA TRUE for all uses",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.basicConstraintsOfCa(null))
+                                .with(Extensions.extKeyUsage(Oids.ANY_EXTENDED_KEY_USAGE)),
+                        Profile.CROSS_CA),
+                row(
+                        "cA TRUE for all uses and one more",
+                        Profile.TLS_DV,
+                        c -> c.with(Extensions.basicConstraintsOfCa(null))
+                                .with(Extensions.extKeyUsage(Oids.ANY_EXTENDED_KEY_USAGE, Oids.SERVER_AUTH)),
+                        Profile.TLS_CA),
                 row("cA TRUE", Profile.TLS_DV, c -> c.with(Extensions.basicConstraintsOfCa(null)), Profile.TLS_CA),
                 row(
                         "cA TRUE without serverAuth",

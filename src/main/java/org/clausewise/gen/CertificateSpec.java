@@ -84,6 +84,7 @@ public final class CertificateSpec {
 
     private TestKey issuerKey;
     private boolean signed;
+    private boolean selfIssued;
     private @Nullable CertificateSpec issuer;
     private byte @Nullable [] issuerDer;
     private @Nullable IssuanceRecord record;
@@ -126,6 +127,7 @@ public final class CertificateSpec {
         precertificateEdits = new ArrayList<>(other.precertificateEdits);
         issuerKey = other.issuerKey;
         signed = other.signed;
+        selfIssued = other.selfIssued;
         issuer = other.issuer;
         issuerDer = other.issuerDer;
         record = other.record;
@@ -391,6 +393,12 @@ public final class CertificateSpec {
                 .with(Extensions.authorityKeyIdentifier(issuer.keyIdentifier()));
     }
 
+    /** Its own issuer, whatever becomes of it: issuer is encoded as subject is, and its certificate is the issuer's. */
+    CertificateSpec selfIssued() {
+        selfIssued = true;
+        return this;
+    }
+
     /** Edits the issuer's certificate; nothing here changes with it. */
     public CertificateSpec issuer(UnaryOperator<CertificateSpec> edit) {
         issuer = edit.apply(issuer().copy());
@@ -460,7 +468,9 @@ public final class CertificateSpec {
                         field(Field.VERSION, version == 0 ? NONE : explicit(0, integer(version))),
                         field(Field.SERIAL_NUMBER, integer(serialNumber)),
                         field(Field.SIGNATURE, signature),
-                        field(Field.ISSUER, issuerName.encoded()),
+                        field(
+                                Field.ISSUER,
+                                selfIssued ? field(Field.SUBJECT, subject.encoded()) : issuerName.encoded()),
                         validity,
                         field(Field.SUBJECT, subject.encoded()),
                         field(Field.SUBJECT_PUBLIC_KEY_INFO, key.subjectPublicKeyInfo()),
@@ -509,6 +519,7 @@ public final class CertificateSpec {
 
     /** The DER of the issuer's certificate. */
     public byte[] issuerCertificate() {
+        if (selfIssued) return certificate();
         if (issuerDer == null) issuerDer = issuer().certificate();
         return issuerDer;
     }

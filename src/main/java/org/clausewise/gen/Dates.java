@@ -24,6 +24,9 @@ final class Dates {
     /** P-Labels need not be IDNA. */
     static final Instant P_LABELS = day("2021-10-01");
 
+    /** TLS BR 1.7.1: what key purposes a subordinate CA has, and that it need not name an OCSP responder. */
+    static final Instant SUBORDINATE_TABLES = day("2020-08-20");
+
     /** TLS BR 2.0.0: the tables of attributes and extensions. */
     static final Instant TABLES = day("2023-09-15");
 

@@ -14,6 +14,7 @@ import static org.clausewise.der.DerWriter.sequence;
 import static org.clausewise.der.DerWriter.utf8;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.clausewise.der.DerWriter;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ public final class Extensions {
         return Extension.critical(
                 Oids.BASIC_CONSTRAINTS,
                 pathLength == null ? sequence(bool(true)) : sequence(bool(true), integer(pathLength)));
+    }
+
+    /** {@code nameConstraints}, critical, of these bases. */
+    public static Extension nameConstraints(List<byte[]> permitted, List<byte[]> excluded) {
+        return Extension.critical(Oids.NAME_CONSTRAINTS, sequence(subtrees(0, permitted), subtrees(1, excluded)));
+    }
+
+    private static byte[] subtrees(int tag, List<byte[]> bases) {
+        return bases.isEmpty()
+                ? new byte[0]
+                : implicit(tag, sequence(bases.stream().map(DerWriter::sequence).toArray(byte[][]::new)));
     }
 
     public static Extension authorityKeyIdentifier(byte[] keyIdentifier) {

@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.clausewise.der.DerWriter;
 import org.clausewise.rule.Profile;
 
-/** The fixed issuers: TLS subordinate CAs (TLS BR 7.1.2.6) with every kind of key, from 2012 to 2040. */
+/** The fixed issuers: TLS subordinate CAs (TLS BR 7.1.2.6) with every kind of key, and the roots above them, from 2012 to 2040. */
 final class Issuers {
     private static final Instant SINCE = Instant.parse("2012-01-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2039-12-31T23:59:59Z");
@@ -21,6 +22,7 @@ final class Issuers {
 
     private static final class Pool {
         static final List<Issuer> ALL = make();
+        static final List<Issuer> ROOTS = List.of(rootCa(0), rootCa(1));
     }
 
     private Issuers() {}
@@ -37,6 +39,28 @@ final class Issuers {
                 .orElseThrow();
     }
 
+    static List<Issuer> roots() {
+        return Pool.ROOTS;
+    }
+
+    /** The issuer of plain CA certificates, with an elliptic curve. */
+    static Issuer root() {
+        return roots().stream()
+                .filter(issuer -> issuer.certificate().key().kind() != TestKey.Kind.RSA)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether its basicConstraints leave room for a CA below it. */
+    static boolean mayCertifyCas(Issuer issuer) {
+        return DerWriter.content(issuer.certificate()
+                                .extension(Oids.BASIC_CONSTRAINTS)
+                                .orElseThrow()
+                                .value())
+                        .length
+                == 3;
+    }
+
     private static List<Issuer> make() {
         List<TestKey> keys = Keys.of(TestKey.Role.CA);
         var issuers = new ArrayList<Issuer>();
@@ -44,12 +68,31 @@ final class Issuers {
         return List.copyOf(issuers);
     }
 
-    private static Issuer issuer(int number, TestKey key) {
-        TestKey root = Keys.of(TestKey.Role.ROOT).get(number % 2);
-        DistinguishedName rootName = DistinguishedName.of(
+    private static DistinguishedName rootName(int number) {
+        return DistinguishedName.of(
                 printable(Oids.COUNTRY, "CH"),
                 utf8(Oids.ORGANIZATION, "Clausewise Test"),
-                utf8(Oids.COMMON_NAME, "Clausewise Test Root " + number % 2));
+                utf8(Oids.COMMON_NAME, "Clausewise Test Root " + number));
+    }
+
+    private static Issuer rootCa(int number) {
+        TestKey key = Keys.of(TestKey.Role.ROOT).get(number);
+        CertificateSpec certificate = new CertificateSpec(Profile.ROOT_CA, SINCE, key, key)
+                .serialNumber(new BigInteger(1, TestKey.digest("SHA-256", key.publicKey())).shiftRight(128))
+                .issuerName(rootName(number))
+                .subject(rootName(number))
+                .notBefore(SINCE)
+                .notAfter(UNTIL)
+                .with(Extensions.basicConstraintsOfCa(null))
+                .with(Extensions.keyUsage(Extensions.KEY_CERT_SIGN, Extensions.CRL_SIGN))
+                .with(Extensions.authorityKeyIdentifier(key.keyIdentifier()))
+                .with(Extensions.subjectKeyIdentifier(key.keyIdentifier()));
+        return new Issuer(certificate, certificate.certificate(), key.keyIdentifier());
+    }
+
+    private static Issuer issuer(int number, TestKey key) {
+        TestKey root = Keys.of(TestKey.Role.ROOT).get(number % 2);
+        DistinguishedName rootName = rootName(number % 2);
         byte[] keyIdentifier = keyIdentifier(number, key);
         CertificateSpec certificate = new CertificateSpec(Profile.TLS_CA, SINCE, key, root)
                 .signatureAlgorithm(

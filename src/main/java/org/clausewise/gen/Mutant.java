@@ -130,10 +130,10 @@ public record Mutant(
         return new Mutant(rule, duties, name, all, profiles, given, suits, change, until);
     }
 
-    /** Under these profiles alone, as far as {@link Subscribers} makes them. */
+    /** Under these profiles alone, as far as {@link Subjects} makes them. */
     public Mutant of(Profiles... some) {
         EnumSet<Profile> both = EnumSet.copyOf(Profiles.union(some));
-        both.retainAll(Subscribers.PROFILES);
+        both.retainAll(Subjects.PROFILES);
         return new Mutant(rule, duties, name, implied, both, given, suits, change, until);
     }
 
@@ -159,7 +159,7 @@ public record Mutant(
      */
     public CertificateSpec subject(Profile profile, SplittableRandom random, Instant issuedAt) {
         for (int i = 0; i < TRIES; i++) {
-            CertificateSpec subject = given.apply(Subscribers.compliant(profile, random, issuedAt));
+            CertificateSpec subject = given.apply(Subjects.compliant(profile, random, issuedAt));
             if (suits.test(subject)) return subject;
         }
         throw new IllegalStateException("no compliant subject suits " + id() + " under " + profile.id());
@@ -167,7 +167,7 @@ public record Mutant(
 
     /** The plain subject, made ready. */
     public CertificateSpec plain(Profile profile) {
-        return given.apply(Subscribers.plain(profile));
+        return given.apply(Subjects.plain(profile));
     }
 
     /** The subject changed, as a copy. */

@@ -35,10 +35,12 @@ public final class Subscribers {
 
     /** A subject that varies in everything that the documents permit, signed at any second from mid 2012 to 2030. */
     public static CertificateSpec compliant(Profile profile, SplittableRandom random) {
-        return compliant(
-                profile,
-                random,
-                Instant.ofEpochSecond(random.nextLong(EARLIEST.getEpochSecond(), LATEST.getEpochSecond() + 1)));
+        return compliant(profile, random, anyInstant(random));
+    }
+
+    /** Any second from mid 2012 to 2030. */
+    static Instant anyInstant(SplittableRandom random) {
+        return Instant.ofEpochSecond(random.nextLong(EARLIEST.getEpochSecond(), LATEST.getEpochSecond() + 1));
     }
 
     /** A subject that varies in everything that the documents permit in what is signed at that instant. */

@@ -62,6 +62,24 @@ public enum Profile implements Profiles {
         TLS_ORGANIZATION(EnumSet.range(TLS_OV, TLS_EV)),
         /** CA certificates under the TLS BR. */
         TLS_CAS(EnumSet.range(ROOT_CA, PRECERT_SIGNING_CA)),
+        /** Subordinate CAs that issue TLS certificates, themselves or through others, cross-certified ones aside. */
+        TLS_ISSUING_CAS(EnumSet.range(TLS_CA, TLS_CA_CONSTRAINED_EXTERNAL)),
+        /** Subordinate CAs under the TLS BR. */
+        TLS_SUBORDINATE_CAS(EnumSet.range(CROSS_CA, PRECERT_SIGNING_CA)),
+        /** CAs under the TLS BR that no Affiliate of the issuing CA operates. */
+        TLS_EXTERNAL_CAS(EnumSet.of(CROSS_CA_EXTERNAL, TLS_CA_EXTERNAL, TLS_CA_CONSTRAINED_EXTERNAL)),
+        /** CAs that are named by TLS BR 7.1.2.10.2: all but cross-certified ones. */
+        TLS_NAMED_CAS(EnumSet.of(
+                ROOT_CA,
+                TLS_CA,
+                TLS_CA_EXTERNAL,
+                TLS_CA_CONSTRAINED,
+                TLS_CA_CONSTRAINED_EXTERNAL,
+                NON_TLS_CA,
+                PRECERT_SIGNING_CA)),
+        /** CAs whose policies TLS BR 7.1.2.10.5 describes. */
+        TLS_CA_POLICIES(EnumSet.of(
+                ROOT_CA, TLS_CA, TLS_CA_EXTERNAL, TLS_CA_CONSTRAINED, TLS_CA_CONSTRAINED_EXTERNAL, PRECERT_SIGNING_CA)),
         /** Every certificate under the TLS BR but those of Root CAs and Cross-Certificates. */
         TLS_NEITHER_ROOT_NOR_CROSS(EnumSet.range(TLS_CA, TLS_EV)),
         /** Every certificate under the TLS BR. */

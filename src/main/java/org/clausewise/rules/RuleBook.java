@@ -69,7 +69,9 @@ import org.clausewise.rules.tlsbr.AcmeHttp;
 import org.clausewise.rules.tlsbr.AddressControl;
 import org.clausewise.rules.tlsbr.AddressLookup;
 import org.clausewise.rules.tlsbr.AddressMethods;
+import org.clausewise.rules.tlsbr.CaExtendedKeyUsage;
 import org.clausewise.rules.tlsbr.CaNameConstraints;
+import org.clausewise.rules.tlsbr.CaPolicies;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
 import org.clausewise.rules.tlsbr.DataReuse;
@@ -277,6 +279,9 @@ public final class RuleBook {
             entry("rfc8555", "rfc8555", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AcmeChallenges.RULES),
             entry("rfc8737", "rfc8737", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> TlsAlpnChallenge.RULES),
             entry("rfc8738", "rfc8738", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> IpIdentifiers.RULES),
+            entry("tls-br", "tls.ca.policies", Subject.CERTIFICATE, Group.TLS_CA_POLICIES, () -> CaPolicies.RULES),
+            entry("tls-br", "tls.external-ca.policies", Subject.CERTIFICATE, Group.TLS_EXTERNAL_CAS, () -> CaPolicies.EXTERNAL),
+            entry("tls-br", "tls.ca.eku", Subject.CERTIFICATE, Group.TLS_ISSUING_CAS, () -> CaExtendedKeyUsage.RULES),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

@@ -26,6 +26,7 @@ import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Oids;
 import org.clausewise.gen.Records;
 import org.clausewise.gen.Sample;
+import org.clausewise.gen.Subjects;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.gen.mutants.Mutants;
 import org.clausewise.rule.Outcome;
@@ -38,10 +39,25 @@ import org.junit.jupiter.api.TestFactory;
 /** The properties that hold for every rule of the book, each rule by its own name. */
 class RulePropertiesTest {
     private static final int SUBJECTS_OF_A_PROFILE = 4_000 * TIMES;
+    private static final int AUTHORITIES_OF_A_PROFILE = 1_000 * TIMES;
     private static final int TRIES_AT_A_DATE = 2 * TIMES;
     private static final int NOISE = 1_000 * TIMES;
 
     // a compliant subject breaches nothing
+
+    @TestFactory
+    Stream<DynamicTest> compliantAuthoritiesBreachNothing() {
+        return Subjects.CAS.stream()
+                .map(profile -> dynamicTest(profile.id(), () -> {
+                    for (long seed = 0; seed < AUTHORITIES_OF_A_PROFILE; seed++) {
+                        CertificateSpec subject = Subjects.compliant(profile, new SplittableRandom(seed));
+                        for (Submission form : forms(subject))
+                            assertClean(gate(profile).check(form), seed);
+                        for (String program : PROGRAMS)
+                            assertClean(gate(profile, Set.of(program)).check(submission(subject.sample())), seed);
+                    }
+                }));
+    }
 
     @TestFactory
     Stream<DynamicTest> compliantSubjectsBreachNothing() {

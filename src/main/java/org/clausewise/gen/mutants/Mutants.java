@@ -39,7 +39,9 @@ import org.clausewise.gen.tlsbr.AcmeMutants;
 import org.clausewise.gen.tlsbr.AddressLookupMutants;
 import org.clausewise.gen.tlsbr.AddressMethodsMutants;
 import org.clausewise.gen.tlsbr.ApplicantMutants;
+import org.clausewise.gen.tlsbr.CaExtendedKeyUsageMutants;
 import org.clausewise.gen.tlsbr.CaNameConstraintsMutants;
+import org.clausewise.gen.tlsbr.CaPoliciesMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
 import org.clausewise.gen.tlsbr.DataReuseMutants;
@@ -145,6 +147,8 @@ public final class Mutants {
             AddressLookupMutants::mutants,
             RegisteredContactMutants::mutants,
             PhoneContactsMutants::mutants,
+            CaPoliciesMutants::mutants,
+            CaExtendedKeyUsageMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

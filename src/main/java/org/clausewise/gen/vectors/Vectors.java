@@ -34,6 +34,7 @@ import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Permission;
 import org.clausewise.gen.Sample;
+import org.clausewise.gen.Subjects;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.gen.mutants.Mutants;
 import org.clausewise.gen.vectors.Expected.Result;
@@ -338,20 +339,22 @@ public final class Vectors {
     }
 
     private static List<Supplier<CertificateSpec>> candidates(RuleEntry rule, Mutant mutant, Instant instant) {
-        List<Profile> profiles = Stream.of(Profile.PKIX, Profile.TLS_DV, Profile.TLS_OV, Profile.TLS_EV, Profile.TLS_IV)
+        List<Profile> profiles = Stream.concat(
+                        Stream.of(Profile.PKIX, Profile.TLS_DV, Profile.TLS_OV, Profile.TLS_EV, Profile.TLS_IV),
+                        Subjects.CAS.stream())
                 .filter(p -> mutant.profiles().contains(p) && rule.profiles().contains(p.id()))
                 .toList();
         List<Supplier<CertificateSpec>> all = new ArrayList<>();
-        for (Profile profile : profiles) all.add(() -> Subscribers.plain(profile, instant));
+        for (Profile profile : profiles) all.add(() -> Subjects.plain(profile, instant));
         for (Profile profile : profiles) {
-            if (profile == Profile.PKIX || !instant.equals(Subscribers.PLAIN)) continue;
+            if (!instant.equals(Subscribers.PLAIN)) continue;
             for (Permission permission : Permission.values()) {
                 if (permission.permits(profile, instant)) all.add(() -> Subscribers.plain(profile, permission));
             }
         }
         for (Profile profile : profiles) {
             SplittableRandom random = new SplittableRandom(mutant.id().hashCode());
-            for (int i = 0; i < TRIES; i++) all.add(() -> Subscribers.compliant(profile, random.split(), instant));
+            for (int i = 0; i < TRIES; i++) all.add(() -> Subjects.compliant(profile, random.split(), instant));
         }
         return all;
     }

@@ -2,23 +2,18 @@ package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.pki.ExtensionType.CERTIFICATE_POLICIES;
 import static org.clausewise.pki.PolicyInformation.ANY_POLICY;
-import static org.clausewise.pki.PolicyInformation.CPS_NOT_HTTP;
-import static org.clausewise.pki.PolicyInformation.CPS_NOT_IA5;
 import static org.clausewise.pki.PolicyInformation.FIRST_NOT_RESERVED;
-import static org.clausewise.pki.PolicyInformation.OTHER_QUALIFIER;
-import static org.clausewise.pki.PolicyInformation.QUALIFIED;
 import static org.clausewise.pki.PolicyInformation.RESERVED_AGAIN;
 import static org.clausewise.rule.CertificateFacts.HAS_RESERVED_POLICY;
 import static org.clausewise.rule.CertificateFacts.POLICIES;
 import static org.clausewise.rule.CertificateFacts.has;
 import static org.clausewise.rule.CertificateFacts.noPolicy;
-import static org.clausewise.rule.CertificateFacts.notEmpty;
 import static org.clausewise.rule.CertificateFacts.policy;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.KnownOid;
-import org.clausewise.pki.Part;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.PolicyRules;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -35,9 +30,9 @@ public final class SubscriberPolicies {
     public static final Section<Certificate> OV = reserved("ov", Profile.TLS_OV, KnownOid.POLICY_OV, "Organization");
     public static final Section<Certificate> EV = reserved("ev", Profile.TLS_EV, KnownOid.POLICY_EV, "Extended");
 
-    static final Rule<Certificate> NOT_EMPTY = policies("not-empty", "tls-br-7.1.2.7.9-1")
-            .reads(Part.CERTIFICATE_POLICIES)
-            .require(notEmpty(CERTIFICATE_POLICIES), "put a PolicyInformation into certificatePolicies");
+    static {
+        PolicyRules.notEmpty(RULES, "tls-br-7.1.2.7.9-1");
+    }
 
     static final Rule<Certificate> RESERVED_PRESENT = policies(
                     "reserved.present", "tls-br-7.1.2.7.9-12#1", "tls-br-7.1.2.7.9-4")
@@ -50,22 +45,16 @@ public final class SubscriberPolicies {
         POLICIES.forbid(RESERVED_AGAIN, policies("reserved.one", "tls-br-7.1.2.7.9-12#2"), "leave one reserved policy identifier, that of the certificate's type: {} is a further one");
         POLICIES.forbid(FIRST_NOT_RESERVED, policies("reserved.first", "tls-br-7.1.2.7.9-11"), "put the reserved policy identifier first");
         POLICIES.forbid(ANY_POLICY, policies("any-policy.absent", "tls-br-7.1.2.7.9-5", "tls-br-7.1.2.7.9-6"), "remove anyPolicy");
-        POLICIES.forbid(QUALIFIED, policies("qualifiers.absent", "tls-br-7.1.2.7.9-9"), "leave out policyQualifiers");
-        POLICIES.forbid(OTHER_QUALIFIER, policies("qualifiers.cps-only", "tls-br-7.1.2.7.9-10", "tls-br-7.1.2.7.9-14"), "remove the qualifier that is no id-qt-cps");
-        POLICIES.forbid(CPS_NOT_HTTP, policies("qualifiers.cps.http", "tls-br-7.1.2.7.9-13#3"), "make the CPS pointer an HTTP or HTTPS URL");
+        PolicyRules.noQualifiers(RULES, "tls-br-7.1.2.7.9-9");
+        PolicyRules.cpsOnly(RULES, "tls-br-7.1.2.7.9-10", "tls-br-7.1.2.7.9-14");
+        PolicyRules.cps(RULES, "tls-br-7.1.2.7.9-13");
     }
     // @formatter:on
-
-    static final Rule<Certificate> CPS_STRING = policies("qualifiers.cps.ia5-string", "tls-br-7.1.2.7.9-13#2")
-            .require(
-                    POLICIES.noneEvenUnread(CPS_NOT_IA5),
-                    POLICIES.with(CPS_NOT_IA5),
-                    "encode the CPS pointer as IA5String");
 
     private SubscriberPolicies() {}
 
     private static Rule.Draft<Certificate> policies(String name, String... duties) {
-        return RULES.rule(name, duties).when(has(CERTIFICATE_POLICIES));
+        return PolicyRules.policies(RULES, name, duties);
     }
 
     /** The identifier of the certificate's own type, and none of another. */
