@@ -17,6 +17,7 @@ import org.clausewise.der.UnreadableException;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Octets;
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.KeyList;
 import org.clausewise.pki.LogKeys;
 import org.clausewise.rule.Case;
 import org.clausewise.rule.Input;
@@ -54,6 +55,7 @@ public final class Gate {
     private final long reviewedThrough;
     private final NameLists lists;
     private final @Nullable LogKeys logKeys;
+    private final @Nullable KeyList blocklist;
 
     private Gate(Builder b) {
         this.catalogue = Catalogue.load();
@@ -64,7 +66,8 @@ public final class Gate {
         this.entries = List.copyOf(b.entries);
         this.lists = b.lists;
         this.logKeys = b.logKeys;
-        this.versions = Versions.of(catalogue, lists, own.values());
+        this.blocklist = b.blocklist;
+        this.versions = Versions.of(catalogue, lists, b.blocklistVersion, own.values());
         this.reviewedThrough = catalogue.reviewedThrough().toEpochDay() * 86_400;
         if (profile != null) {
             book(profile);
@@ -94,14 +97,14 @@ public final class Gate {
         Certificate certificate = bare == null
                 ? null
                 : bare.with(companion("issuer", s.issuer), companion("precertificate", s.precertificate), issuedAt)
-                        .with(lists.tlds(), lists.publicSuffixes(), logKeys);
+                        .with(lists.tlds(), lists.publicSuffixes(), logKeys, blocklist);
 
         Profile declared = declared(s);
         ProfileDetection.Detected detected = declared != null ? null : ProfileDetection.of(certified(certificate));
         Book book = book(detected == null ? Objects.requireNonNull(declared) : detected.profile());
         Plan plan = book.plan(issuedAt, inForceAt);
 
-        long present = present(s, basis) | (logKeys == null ? 0 : Input.KEYS.bit());
+        long present = present(s, basis);
         long scope = present | required;
         List<Case<?>> views = new ArrayList<>(2);
         if (!alone) {
@@ -318,6 +321,12 @@ public final class Gate {
 
     private long present(Submission s, IssuedBasis basis) {
         long present = own.isEmpty() ? 0 : Input.OVERLAY.bit();
+        if (logKeys != null) {
+            present |= Input.LOG_KEYS.bit();
+        }
+        if (blocklist != null) {
+            present |= Input.KEYS.bit();
+        }
         if (s.artifact != Submission.Artifact.RECORD) {
             present |= Input.CERTIFICATE.bit();
         }
@@ -366,6 +375,8 @@ public final class Gate {
         private long required;
         private NameLists lists = NameLists.EMBEDDED;
         private @Nullable LogKeys logKeys;
+        private @Nullable KeyList blocklist;
+        private @Nullable String blocklistVersion;
 
         private Builder() {}
 
@@ -445,6 +456,20 @@ public final class Gate {
         /** The keys of Certificate Transparency logs, by which the signatures of embedded SCTs are verified. */
         public Builder logKeys(LogKeys keys) {
             this.logKeys = keys;
+            return this;
+        }
+
+        /**
+         * Adds keys that may not be certified, as digests: {@link KeyList} describes the text. Without any, rules about such keys are
+         * not examined.
+         *
+         * @throws IllegalArgumentException if a line is of another form, with its number; or if there is no key
+         */
+        public Builder blocklist(byte[] text) {
+            KeyList list = KeyList.parse(text);
+            this.blocklist = blocklist == null ? list : blocklist.and(list);
+            String digest = NameLists.digest(text);
+            this.blocklistVersion = blocklistVersion == null ? digest : blocklistVersion + " " + digest;
             return this;
         }
 

@@ -32,10 +32,14 @@ record NameLists(
     }
 
     private static String version(String date, byte[] text) {
+        return (date.isEmpty() ? "undated" : date) + " " + digest(text);
+    }
+
+    /** How a version names a text. */
+    static String digest(byte[] text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            String digits = HexFormat.of().formatHex(digest).substring(0, DIGITS);
-            return (date.isEmpty() ? "undated" : date) + " sha256:" + digits;
+            return "sha256:" + HexFormat.of().formatHex(digest).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -9,12 +9,14 @@ import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Clause;
 import org.clausewise.catalogue.Document;
 import org.clausewise.pki.Tlds;
+import org.jspecify.annotations.Nullable;
 
 /** What decided a verdict: the versions of tool, rule set, documents and embedded lists. */
 final class Versions {
     private Versions() {}
 
-    static Map<String, String> of(Catalogue catalogue, NameLists lists, Collection<Clause> own) {
+    static Map<String, String> of(
+            Catalogue catalogue, NameLists lists, @Nullable String blocklist, Collection<Clause> own) {
         Map<String, String> versions = new LinkedHashMap<>();
         String tool = Versions.class.getPackage().getImplementationVersion();
         versions.put("clausewise", tool == null ? "unpackaged" : tool);
@@ -24,6 +26,9 @@ final class Versions {
         String embedded = Tlds.embedded().date();
         versions.put("top-level-domains", Objects.requireNonNullElse(lists.tldsVersion(), embedded));
         versions.put("public-suffixes", Objects.requireNonNullElse(lists.suffixesVersion(), embedded));
+        if (blocklist != null) {
+            versions.put("blocklist", blocklist);
+        }
         for (Document document : catalogue.documents()) {
             versions.put(document.id(), document.version());
         }

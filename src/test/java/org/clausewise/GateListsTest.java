@@ -9,14 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.gen.CertificateSpec;
+import org.clausewise.gen.Extensions;
 import org.clausewise.gen.Keys;
+import org.clausewise.gen.ListedKeys;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.pki.Tlds;
+import org.clausewise.rule.Input;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
 import org.junit.jupiter.api.Test;
 
-/** The lists by which names are judged, and the keys of logs, as a caller hands them in. */
+/** The lists by which names and keys are judged, and the keys of logs, as a caller hands them in. */
 final class GateListsTest {
     private static final byte[] TLDS = "# Date: 2026-11-20\nCOM\nNEWTLD\n".getBytes(US_ASCII);
 
@@ -106,9 +109,42 @@ final class GateListsTest {
                 .isEqualTo(Outcome.BREACHED);
     }
 
+    @Test
+    void keysThatMayNotBeCertified() {
+        Submission s = named("www.example.com");
+        byte[] list = ListedKeys.text().getBytes(US_ASCII);
+        String rule = "tls.subscriber.key.debian";
+        assertThat(outcome(Gate.builder().build(), s, rule)).isEqualTo(Outcome.NOT_EXAMINED);
+        // keys of logs are another kind of input
+        Gate logs = Gate.builder().logKeys(Keys.logKeys()).build();
+        assertThat(outcome(logs, s, rule)).isEqualTo(Outcome.NOT_EXAMINED);
+        assertThat(logs.check(s).scope()).contains(Input.LOG_KEYS).doesNotContain(Input.KEYS);
+        Gate gate = Gate.builder().requiring(Input.KEYS).blocklist(list).build();
+        assertThat(outcome(gate, s, rule)).isEqualTo(Outcome.SATISFIED);
+        assertThat(gate.check(s).compliant()).isTrue();
+        assertThat(gate.check(s).scope()).contains(Input.KEYS).doesNotContain(Input.LOG_KEYS);
+        Gate without = Gate.builder().requiring(Input.KEYS).build();
+        assertThat(outcome(without, s, rule)).isEqualTo(Outcome.UNDECIDED);
+        assertThat(without.check(s).compliant()).isFalse();
+        CertificateSpec weak = Subscribers.plain(Profile.TLS_DV)
+                .with(Extensions.keyUsage(Extensions.DIGITAL_SIGNATURE))
+                .replace(CertificateSpec.Field.SUBJECT_PUBLIC_KEY_INFO, ListedKeys.debianPoint());
+        Submission listed = Submission.certificate(weak.sample().der())
+                .profile(Profile.TLS_DV)
+                .issuedAt(Subscribers.PLAIN);
+        assertThat(rules(gate, listed)).containsExactly(rule);
+        assertThatThrownBy(() -> Gate.builder().blocklist("keys\n".getBytes(US_ASCII)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("line 1: ");
+    }
+
     private static Outcome outcome(Gate gate, Submission s) {
+        return outcome(gate, s, "rfc6962.pair.sct-signature");
+    }
+
+    private static Outcome outcome(Gate gate, Submission s, String rule) {
         return gate.check(s).decided().stream()
-                .filter(d -> d.rule().equals("rfc6962.pair.sct-signature"))
+                .filter(d -> d.rule().equals(rule))
                 .findFirst()
                 .orElseThrow()
                 .outcome();

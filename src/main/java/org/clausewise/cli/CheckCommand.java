@@ -94,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             split = ",",
             converter = ToInput.class,
             description =
-                    "Kinds of input without which nothing is compliant: issuer, precertificate, signing-time, record, raw, ...")
+                    "Kinds of input without which nothing is compliant: issuer, precertificate, signing-time, record, raw, keys, ...")
     List<Input> require = new ArrayList<>();
 
     @Option(
@@ -131,6 +131,18 @@ final class CheckCommand implements Callable<Integer> {
                             + "signatures of embedded SCTs are verified.")
     @Nullable
     File logKeys;
+
+    @Option(
+            names = "--blocklist",
+            paramLabel = "FILE",
+            description = {
+                "Keys that may not be certified, one a line; may be given more than once. A line is the SHA-256, 64 hexadecimal "
+                        + "digits, of the DER of a subjectPublicKeyInfo (of a weak key), or of an RSA modulus or x coordinate "
+                        + "without leading zeros (of a Debian weak key, as CVE-2008-0166/dwk_blocklists has them); or the 20 "
+                        + "digits of Debian's openssl-blacklist. The word debian or compromised (reported to the CA) behind the "
+                        + "digits says otherwise. What follows a # is a comment."
+            })
+    List<File> blocklists = new ArrayList<>();
 
     @Option(names = "--psl", paramLabel = "FILE", description = "The Public Suffix List, in place of the embedded one.")
     @Nullable
@@ -236,6 +248,7 @@ final class CheckCommand implements Callable<Integer> {
             case "--precertificate" -> precertificate = new File(value);
             case "--cps" -> cps = new File(value);
             case "--log-keys" -> logKeys = new File(value);
+            case "--blocklist" -> blocklists.add(new File(value));
             case "--psl" -> psl = new File(value);
             case "--tlds" -> tlds = new File(value);
             case "--record" -> record = new File(value);

@@ -76,6 +76,7 @@ final class Checking implements Inputs.Visitor {
         given("--tlds", options.tlds, builder::topLevelDomains);
         given("--psl", options.psl, builder::publicSuffixes);
         given("--log-keys", options.logKeys, text -> builder.logKeys(LogList.read(text)));
+        for (File blocklist : options.blocklists) given("--blocklist", blocklist, builder::blocklist);
         if (options.cps != null) {
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             Overlay.read(path("--cps", options.cps), today).addTo(builder);

@@ -205,6 +205,15 @@ public final class OddKeys {
         return ECNamedCurveTable.getByName(curve).getG().getEncoded(false);
     }
 
+    /** A multiple of the generator of a curve, uncompressed. */
+    public static byte[] multiple(String curve, int factor) {
+        return ECNamedCurveTable.getByName(curve)
+                .getG()
+                .multiply(BigInteger.valueOf(factor))
+                .normalize()
+                .getEncoded(false);
+    }
+
     /** The generator of a curve, compressed. */
     public static byte[] compressedGenerator(String curve) {
         return ECNamedCurveTable.getByName(curve).getG().getEncoded(true);

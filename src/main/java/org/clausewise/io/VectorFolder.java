@@ -249,6 +249,7 @@ public final class VectorFolder {
             else node.put("der", base64(v.der()));
             if (v.record() != null) node.set("record", record(recordUses, records, v.record()));
             if (v.overlay() != null) node.put("overlay", v.overlay());
+            if (v.blocklist() != null) node.put("blocklist", v.blocklist());
             node.set("expected", node(v.expected()));
             vectors.add(node);
         }
@@ -432,6 +433,7 @@ public final class VectorFolder {
                 node.has("precertificate") ? shared(shared, text(node, "precertificate")) : null,
                 record(records, node.path("record")),
                 node.has("overlay") ? text(node, "overlay") : null,
+                node.has("blocklist") ? text(node, "blocklist") : null,
                 new Expected(
                         one(Result.values(), VectorFolder::id, text(expected, "outcome")),
                         expected.path("compliant").asBoolean(),

@@ -45,6 +45,7 @@ public final class Certificate {
     private final @Nullable Tlds tlds;
     private final @Nullable PublicSuffixes publicSuffixes;
     private final @Nullable LogKeys logKeys;
+    private final @Nullable KeyList blocklist;
 
     private Certificate(byte[] b, boolean bare) {
         this.b = b;
@@ -107,6 +108,7 @@ public final class Certificate {
         tlds = null;
         publicSuffixes = null;
         logKeys = null;
+        blocklist = null;
     }
 
     private Certificate(
@@ -116,7 +118,8 @@ public final class Certificate {
             long issuedAtSeconds,
             @Nullable Tlds tlds,
             @Nullable PublicSuffixes publicSuffixes,
-            @Nullable LogKeys logKeys) {
+            @Nullable LogKeys logKeys,
+            @Nullable KeyList blocklist) {
         b = same.b;
         bare = same.bare;
         slots = same.slots;
@@ -139,6 +142,7 @@ public final class Certificate {
         this.tlds = tlds;
         this.publicSuffixes = publicSuffixes;
         this.logKeys = logKeys;
+        this.blocklist = blocklist;
     }
 
     /**
@@ -163,13 +167,21 @@ public final class Certificate {
 
     /** The same certificate with what is known beside it. */
     public Certificate with(@Nullable Certificate issuer, @Nullable Certificate precertificate, long issuedAtSeconds) {
-        return new Certificate(this, issuer, precertificate, issuedAtSeconds, tlds, publicSuffixes, logKeys);
+        return new Certificate(this, issuer, precertificate, issuedAtSeconds, tlds, publicSuffixes, logKeys, blocklist);
     }
 
-    /** The same certificate, its names judged by these lists, or by those of this library where one is null, its SCTs by these keys. */
-    public Certificate with(@Nullable Tlds tlds, @Nullable PublicSuffixes publicSuffixes, @Nullable LogKeys logKeys) {
-        if (tlds == null && publicSuffixes == null && logKeys == null) return this;
-        return new Certificate(this, issuerCertificate, precertificate, issuedAtSeconds, tlds, publicSuffixes, logKeys);
+    /**
+     * The same certificate, its names judged by these lists, or by those of this library where one is null, its SCTs by these keys,
+     * and its own key by this list.
+     */
+    public Certificate with(
+            @Nullable Tlds tlds,
+            @Nullable PublicSuffixes publicSuffixes,
+            @Nullable LogKeys logKeys,
+            @Nullable KeyList blocklist) {
+        if (tlds == null && publicSuffixes == null && logKeys == null && blocklist == null) return this;
+        return new Certificate(
+                this, issuerCertificate, precertificate, issuedAtSeconds, tlds, publicSuffixes, logKeys, blocklist);
     }
 
     // fields
@@ -487,6 +499,11 @@ public final class Certificate {
     /** The keys of Certificate Transparency logs, if the caller gave any. */
     public @Nullable LogKeys logKeys() {
         return logKeys;
+    }
+
+    /** The keys that may not be certified, if the caller gave a list. */
+    public @Nullable KeyList blocklist() {
+        return blocklist;
     }
 
     /** Whether at least four of the five fields that are SEQUENCEs are; a CRL or a request has three at most. */

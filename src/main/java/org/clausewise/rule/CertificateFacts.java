@@ -17,6 +17,7 @@ import org.clausewise.pki.DistributionPoint;
 import org.clausewise.pki.EvPolicies;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.KeyList;
 import org.clausewise.pki.KeyTraits;
 import org.clausewise.pki.KeyUsage;
 import org.clausewise.pki.KnownOid;
@@ -438,6 +439,14 @@ public final class CertificateFacts {
             "key",
             Elements.one(Certificate::subjectPublicKeyInfo),
             (c, at) -> KeyTraits.search(c.bytes(), at),
+            Part.SUBJECT_PUBLIC_KEY_INFO);
+
+    /** The public key, by {@link KeyList#find} in the list that the caller gave. */
+    public static final Traits LISTED_KEY = new Traits(
+            VOCABULARY,
+            "key",
+            Elements.one(Certificate::subjectPublicKeyInfo),
+            (c, at) -> c.blocklist() == null ? 0 : c.blocklist().find(c.bytes(), at),
             Part.SUBJECT_PUBLIC_KEY_INFO);
 
     private CertificateFacts() {}

@@ -14,9 +14,12 @@ public enum Input {
     SIGNING_TIME,
     RECORD,
     RAW,
+    /** Keys that may not be certified. */
     KEYS,
     OVERLAY,
-    POPULATION;
+    POPULATION,
+    /** Keys of Certificate Transparency logs. */
+    LOG_KEYS;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

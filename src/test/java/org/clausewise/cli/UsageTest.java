@@ -64,6 +64,8 @@ final class UsageTest {
                         "--programs",
                         "--issuer",
                         "--precertificate",
+                        "--blocklist",
+                        "openssl-blacklist",
                         "--fail-on",
                         "--format",
                         "Exit status",

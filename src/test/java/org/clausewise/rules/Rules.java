@@ -2,6 +2,7 @@ package org.clausewise.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import org.clausewise.catalogue.Document;
 import org.clausewise.catalogue.DutyRef;
 import org.clausewise.gen.Artifact;
 import org.clausewise.gen.Keys;
+import org.clausewise.gen.ListedKeys;
 import org.clausewise.gen.Sample;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.gen.vectors.Judge;
@@ -104,6 +106,7 @@ final class Rules {
                                 .profile(p)
                                 .programs(programs.toArray(String[]::new))
                                 .logKeys(Keys.logKeys())
+                                .blocklist(ListedKeys.text().getBytes(StandardCharsets.US_ASCII))
                                 .build());
     }
 

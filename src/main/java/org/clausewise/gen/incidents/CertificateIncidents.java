@@ -299,6 +299,17 @@ final class CertificateIncidents {
                                 .then("2015-11-02")
                                 .shows("10.0.0.1 is a private address.")),
                 incident(
+                                "I54",
+                                "debian-keys",
+                                "",
+                                2008,
+                                "Keys that Debian's OpenSSL had made were predictable (CVE-2008-0166) and were certified.")
+                        .reported()
+                        .replay(
+                                mutant("tls.subscriber.key.debian/openssl-blacklist", TLS_DV)
+                                        .shows(
+                                                "The list of weak keys that is handed in has the modulus, in the form of Debian's openssl-blacklist.")),
+                incident(
                                 "I55",
                                 "roca",
                                 "",

@@ -14,7 +14,6 @@ final class LaterIncidents {
             "About the certificate of an OCSP responder, which this version does not judge by the Baseline Requirements.";
     private static final String OCSP = "Seen in OCSP responses, which this version does not judge.";
     private static final String CRL = "Seen in CRLs, which this version does not judge.";
-    private static final String KEYS = "Needs the lists of weak keys, which this version does not hold.";
     private static final String AGENCIES =
             "Needs the list of Registration Agencies that the CA discloses, which this version does not read.";
     private static final String CT =
@@ -107,14 +106,6 @@ final class LaterIncidents {
                                 "A root still trusted signed three intermediates with SHA-1 in 2016.")
                         .bugs(1315018)
                         .later(CA),
-                incident(
-                                "I54",
-                                "debian-keys",
-                                "",
-                                2008,
-                                "Keys that Debian's OpenSSL had made were predictable (CVE-2008-0166) and were certified.")
-                        .reported()
-                        .later(KEYS),
                 incident(
                                 "I59",
                                 "cross-certificate-profile",

@@ -88,6 +88,7 @@ public final class Replays {
                 replay.pair() ? s.precertificate() : null,
                 s.record(),
                 replay.overlay(),
+                Judge.blocklist(replay.rule()),
                 new Expected(result, !refused, List.of()));
         Verdict verdict = judge.check(asked);
         List<String> duties = Judge.binding(verdict, replay.rule());

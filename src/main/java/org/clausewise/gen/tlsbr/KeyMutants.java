@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.clausewise.der.DerWriter;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Extensions;
+import org.clausewise.gen.ListedKeys;
 import org.clausewise.gen.Mutant;
 import org.clausewise.gen.OddKeys;
 import org.clausewise.gen.OddKeys.Domain;
@@ -104,6 +105,18 @@ public final class KeyMutants {
                 key("tls.subscriber.key.roca", "tls-br-6.1.1.3-9", () -> OddKeys.rsa(OddKeys.roca(), F4))
                         .also("tls-br-6.1.1.3-5#3")
                         .given(KeyMutants::rsa),
+
+                // keys of a list
+                key("tls.subscriber.key.debian", "tls-br-6.1.1.3-7", ListedKeys::debian)
+                        .named("openssl-blacklist")
+                        .also("tls-br-6.1.1.3-5#2"),
+                key("tls.subscriber.key.debian", "tls-br-6.1.1.3-7", ListedKeys::debianPoint)
+                        .named("point")
+                        .also("tls-br-6.1.1.3-5#2"),
+                key("tls.subscriber.key.debian-other-size", "tls-br-6.1.1.3-8", ListedKeys::debianOfOtherSize)
+                        .also("tls-br-6.1.1.3-5#2"),
+                key("tls.subscriber.key.known-weak", "tls-br-6.1.1.3-5#4", ListedKeys::weak),
+                key("tls.subscriber.key.known-compromised", "tls-br-6.1.1.3-4", ListedKeys::compromised),
 
                 // points
                 key("tls.key.ec.curve", "tls-br-6.1.5-3#1", () -> named(SECP256K1, "secp256k1"))

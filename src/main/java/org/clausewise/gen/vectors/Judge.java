@@ -1,5 +1,6 @@
 package org.clausewise.gen.vectors;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,9 +22,11 @@ import org.clausewise.der.UnreadableException;
 import org.clausewise.evidence.IssuanceRecord;
 import org.clausewise.gen.Artifact;
 import org.clausewise.gen.Keys;
+import org.clausewise.gen.ListedKeys;
 import org.clausewise.gen.vectors.Expected.Breach;
 import org.clausewise.gen.vectors.Expected.Result;
 import org.clausewise.gen.vectors.Expected.Weighed;
+import org.clausewise.rule.Input;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,10 @@ public final class Judge {
     }
 
     private final Overlays overlays;
-    private final Map<Set<String>, Gate> gates = new ConcurrentHashMap<>();
+    private final Map<Named, Gate> gates = new ConcurrentHashMap<>();
+
+    /** What tells one gate from another. */
+    private record Named(Set<String> programs, @Nullable String blocklist) {}
 
     /** Of vectors without overlay. */
     public Judge() {
@@ -95,14 +101,26 @@ public final class Judge {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The gate that judges these duties. */
-    public Gate gate(Collection<String> duties) {
-        return gates.computeIfAbsent(
-                programs(duties), programs -> builder(programs).build());
+    /** The list of keys that may not be certified with which a rule is judged; null where it needs none. */
+    public static @Nullable String blocklist(String rule) {
+        boolean needed = Catalogue.load()
+                .rule(rule)
+                .filter(r -> r.inputs().contains(Input.KEYS.id()))
+                .isPresent();
+        return needed ? ListedKeys.text() : null;
     }
 
-    private static Gate.Builder builder(Set<String> programs) {
-        return Gate.builder().logKeys(Keys.logKeys()).programs(programs.toArray(String[]::new));
+    /** The gate that judges these duties, with a list of keys that may not be certified. */
+    public Gate gate(Collection<String> duties, @Nullable String blocklist) {
+        return gates.computeIfAbsent(
+                new Named(programs(duties), blocklist), named -> builder(named).build());
+    }
+
+    private static Gate.Builder builder(Named named) {
+        Gate.Builder builder = Gate.builder().logKeys(Keys.logKeys()).programs(named.programs.toArray(String[]::new));
+        return named.blocklist == null
+                ? builder
+                : builder.blocklist(named.blocklist.getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
@@ -120,7 +138,8 @@ public final class Judge {
                 v.issuer(),
                 v.precertificate(),
                 v.record(),
-                v.overlay());
+                v.overlay(),
+                v.blocklist());
     }
 
     Verdict check(
@@ -132,7 +151,8 @@ public final class Judge {
             byte @Nullable [] issuer,
             byte @Nullable [] precertificate,
             @Nullable IssuanceRecord record,
-            @Nullable String overlay) {
+            @Nullable String overlay,
+            @Nullable String blocklist) {
         Submission s =
                 artifact == Artifact.TBS_CERTIFICATE ? Submission.tbsCertificate(der) : Submission.certificate(der);
         s = s.profile(profile).issuedAt(issued);
@@ -140,8 +160,9 @@ public final class Judge {
         if (precertificate != null) s = s.precertificate(precertificate);
         if (record != null) s = s.record(record);
         Gate gate = overlay == null
-                ? gate(duties)
-                : overlays.add(builder(programs(duties)), overlay, issued).build();
+                ? gate(duties, blocklist)
+                : overlays.add(builder(new Named(programs(duties), blocklist)), overlay, issued)
+                        .build();
         return gate.check(s);
     }
 

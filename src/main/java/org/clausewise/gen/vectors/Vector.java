@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param precertificate the precertificate that it corresponds to, or does not, where the rule reads one
  * @param record what the CA did before it issued, where the rule reads that
  * @param overlay the CA's own policy in YAML, where that judges
+ * @param blocklist the keys that may not be certified, where the rule is about those
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by id alone
 public record Vector(
@@ -38,6 +39,7 @@ public record Vector(
         byte @Nullable [] precertificate,
         @Nullable IssuanceRecord record,
         @Nullable String overlay,
+        @Nullable String blocklist,
         Expected expected) {
     public Vector {
         duties = List.copyOf(duties);
@@ -60,6 +62,7 @@ public record Vector(
                 precertificate,
                 record,
                 overlay,
+                blocklist,
                 answer);
     }
 }

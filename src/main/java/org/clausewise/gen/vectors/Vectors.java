@@ -281,6 +281,7 @@ public final class Vectors {
                 with.issuer(),
                 precertificate,
                 with.record(),
+                null,
                 null);
         Set<String> advice = Judge.breaches(verdict).stream()
                 .flatMap(b -> b.rules().stream())
@@ -306,6 +307,7 @@ public final class Vectors {
                         with.issuer(),
                         precertificate,
                         with.record(),
+                        null,
                         null,
                         Judge.expected(verdict, Result.PERMITTED)));
     }
@@ -365,7 +367,16 @@ public final class Vectors {
         List<String> duties =
                 rule.citations().stream().map(c -> c.duty().toString()).toList();
         Verdict verdict = judge.check(
-                duties, s.artifact(), s.profile(), s.issuedAt(), s.der(), s.issuer(), precertificate, record, null);
+                duties,
+                s.artifact(),
+                s.profile(),
+                s.issuedAt(),
+                s.der(),
+                s.issuer(),
+                precertificate,
+                record,
+                null,
+                Judge.blocklist(rule.id()));
         return new Judged(s, verdict, Judge.outcome(verdict, rule.id()).orElse(null));
     }
 
@@ -469,6 +480,7 @@ public final class Vectors {
                         rule.inputs().contains(Input.PRECERTIFICATE.id()) ? s.precertificate() : null,
                         rule.subject().equals(Subject.ISSUANCE.id()) ? s.record() : null,
                         null,
+                        Judge.blocklist(rule.id()),
                         expected));
     }
 

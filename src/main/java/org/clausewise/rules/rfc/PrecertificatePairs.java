@@ -46,7 +46,7 @@ public final class PrecertificatePairs {
                     "name the CA that issues the certificate: only a precertificate may name another signer");
 
     static final Rule<Certificate> SCT_SIGNATURE = RULES.rule("sct-signature", "rfc6962-3.2-u9")
-            .needs(Input.ISSUER, Input.KEYS)
+            .needs(Input.ISSUER, Input.LOG_KEYS)
             .reads(Part.SCT_LIST, Part.EXTENSIONS)
             .when(PRECERTIFICATE.not(), has(ExtensionType.SCT_LIST))
             // another CA's key cannot tell

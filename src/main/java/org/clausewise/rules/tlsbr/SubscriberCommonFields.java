@@ -98,7 +98,7 @@ public final class SubscriberCommonFields {
     // @formatter:on
 
     static final Rule<Certificate> SCT_SIGNATURE = LOGS.rule("signature", "tls-br-7.1.2.11.3-2")
-            .needs(Input.ISSUER, Input.KEYS)
+            .needs(Input.ISSUER, Input.LOG_KEYS)
             .reads(Part.SCT_LIST, Part.EXTENSIONS)
             .when(PRECERTIFICATE.not(), has(SCT_LIST))
             // another CA's key cannot tell
