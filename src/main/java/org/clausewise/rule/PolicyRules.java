@@ -27,7 +27,9 @@ public final class PolicyRules {
     public static void notEmpty(Section<Certificate> section, String... duties) {
         policies(section, "not-empty", duties)
                 .reads(Part.CERTIFICATE_POLICIES)
-                .require(CertificateFacts.notEmpty(CERTIFICATE_POLICIES), "put a PolicyInformation into certificatePolicies");
+                .require(
+                        CertificateFacts.notEmpty(CERTIFICATE_POLICIES),
+                        "put a PolicyInformation into certificatePolicies");
     }
 
     /** policyQualifiers are left out. */

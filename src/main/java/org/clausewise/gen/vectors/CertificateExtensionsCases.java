@@ -65,17 +65,9 @@ final class CertificateExtensionsCases {
                 Kept.of(
                         PKIX,
                         c -> qualified(c, cps(), notice()),
-                        duties(
-                                "rfc5280-4.2.1.4-",
-                                "6#1",
-                                "8#1",
-                                "10#1",
-                                "11#1",
-                                "12#1",
-                                "13#1",
-                                "u1#1",
-                                "u2#1",
-                                "u2#2")),
+                        duties("rfc5280-4.2.1.4-", "6#1", "8#1", "10#1", "12#1", "13#1", "u1#1", "u2#1", "u2#2")),
+                Kept.of(PKIX, c -> qualified(c, cps(), notice()), "rfc5280-4.2.1.4-11#1")
+                        .on("2012-11-01"),
                 Kept.of(PKIX, c -> qualified(c, cps(), notice()), duties("rfc6818-3-", "5#1", "6#1", "7#1", "8#1")),
                 Kept.of(
                         PKIX,
