@@ -93,10 +93,12 @@ final class ExtensionTraitsTest {
         byte[] name = full(uri("http://a.example/1.crl"));
         assertThat(points(sequence(name))).containsExactly(0L);
         assertThat(points(sequence(name), sequence(name))).containsExactly(0L, DistributionPoint.FURTHER);
-        assertThat(points(sequence())).containsExactly(DistributionPoint.NO_NAME);
+        assertThat(points(sequence()))
+                .containsExactly(DistributionPoint.NO_NAME | DistributionPoint.NOTHING_BUT_REASONS);
         assertThat(points(sequence(explicit(0, implicit(1, sequence(sequence(oid("2.5.4.3"), utf8("x"))))))))
-                .containsExactly(DistributionPoint.RELATIVE_NAME);
-        assertThat(points(sequence(full()))).containsExactly(DistributionPoint.EMPTY_NAME);
+                .containsExactly(DistributionPoint.RELATIVE_NAME | DistributionPoint.NO_HTTP_OR_LDAP);
+        assertThat(points(sequence(full())))
+                .containsExactly(DistributionPoint.EMPTY_NAME | DistributionPoint.NO_HTTP_OR_LDAP);
         assertThat(points(sequence(name, implicit(1, namedBits(1))))).containsExactly(DistributionPoint.REASONS);
         assertThat(points(sequence(name, implicit(2, sequence(explicit(4, sequence()))))))
                 .containsExactly(DistributionPoint.CRL_ISSUER);
@@ -113,7 +115,10 @@ final class ExtensionTraitsTest {
             traits.add(DistributionPoint.nameTraits(points, 0, i));
         }
         assertThat(traits)
-                .containsExactly(DistributionPoint.HTTP, DistributionPoint.NOT_URI, DistributionPoint.NOT_HTTP);
+                .containsExactly(
+                        DistributionPoint.HTTP,
+                        DistributionPoint.NOT_URI,
+                        DistributionPoint.NOT_HTTP | DistributionPoint.FIRST_NOT_HTTP);
     }
 
     @Test
