@@ -49,7 +49,7 @@ final class Book {
         this.profile = profile;
         this.programs = programs;
         for (RuleBook.Entry entry : entries) {
-            if (entry.profiles().contains(profile) && chosen(entry.document())) {
+            if (entry.profiles().contains(profile) && isChosen(catalogue, programs, entry.document())) {
                 load(entry);
             }
         }
@@ -76,13 +76,13 @@ final class Book {
     }
 
     /** A root program's document judges only where it is asked for. */
-    private boolean chosen(String document) {
+    static boolean isChosen(Catalogue catalogue, Set<String> programs, String document) {
         return programs.contains(document)
                 || catalogue.document(document).map(d -> !d.isOptIn()).orElse(true);
     }
 
     private boolean applies(Document document) {
-        return chosen(document.id())
+        return isChosen(catalogue, programs, document.id())
                 && document.appliesTo().stream()
                         .anyMatch(id -> id.equals(profile.id())
                                 || Profile.Group.byId(id)
@@ -146,25 +146,27 @@ final class Book {
         Set<String> overridden = overridden(issuedAt, inForceAt);
         List<Plan.Bound> bound = new ArrayList<>();
         for (Joined joined : rules) {
-            List<Cited> binding = joined.cites().stream()
-                    .filter(c -> binds(c.duty().inForce(), issuedAt, inForceAt)
-                            && !overridden.contains(c.clause().id())
-                            && !overridden.contains(
-                                    c.clause().id() + "#" + c.duty().number()))
-                    .toList();
+            List<String> binding = new ArrayList<>();
             Severity severity = Severity.NOTICE;
             boolean must = false;
-            for (Cited c : binding) {
-                Severity own = severity(c);
-                severity = severity.or(own);
-                must |= own == Severity.ERROR;
+            for (Cited c : joined.cites()) {
+                if (binds(c.duty().inForce(), issuedAt, inForceAt) && !isIn(overridden, c)) {
+                    binding.add(c.reference());
+                    Severity own = severity(c);
+                    severity = severity.or(own);
+                    must |= own == Severity.ERROR;
+                }
             }
-            bound.add(new Plan.Bound(
-                    joined.rule(), binding.stream().map(Cited::reference).toList(), severity, must));
+            bound.add(new Plan.Bound(joined.rule(), List.copyOf(binding), severity, must));
         }
         long from = Math.max(start(issuedDates, i), start(textDates, t));
         long until = Math.min(end(issuedDates, i), end(textDates, t));
         return new Plan(bound, from, until);
+    }
+
+    private static boolean isIn(Set<String> overridden, Cited c) {
+        return overridden.contains(c.clause().id())
+                || overridden.contains(c.clause().id() + "#" + c.duty().number());
     }
 
     private static long start(long[] dates, int i) {

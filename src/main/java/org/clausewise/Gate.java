@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.clausewise.catalogue.Catalogue;
 import org.clausewise.catalogue.Clause;
+import org.clausewise.catalogue.RuleEntry;
 import org.clausewise.der.Der;
 import org.clausewise.der.UnreadableException;
 import org.clausewise.evidence.Issuance;
@@ -49,9 +51,20 @@ public final class Gate {
     private final @Nullable Profile profile;
     private final long required;
     private final Set<String> programs;
-    private final List<RuleBook.Entry> entries;
+
+    /** Sections of the CA's own. */
+    private final List<RuleBook.Entry> added;
+
     private final AtomicReferenceArray<Book> books = new AtomicReferenceArray<>(Profile.values().length);
-    private final Map<String, String> versions;
+
+    /** Those with the rules about records too, which are loaded where there is one. */
+    private final AtomicReferenceArray<Book> wholeBooks = new AtomicReferenceArray<>(Profile.values().length);
+
+    /** By profile, the rules about records that a check without one leaves unread. */
+    private final AtomicReferenceArray<List<RuleEntry>> unread = new AtomicReferenceArray<>(Profile.values().length);
+
+    private final @Nullable String blocklistVersion;
+    private volatile @Nullable Map<String, String> versions;
     private final long reviewedThrough;
     private final NameLists lists;
     private final @Nullable LogKeys logKeys;
@@ -63,14 +76,14 @@ public final class Gate {
         this.profile = b.profile;
         this.required = b.required;
         this.programs = Set.copyOf(b.programs);
-        this.entries = List.copyOf(b.entries);
+        this.added = List.copyOf(b.added);
         this.lists = b.lists;
         this.logKeys = b.logKeys;
         this.blocklist = b.blocklist;
-        this.versions = Versions.of(catalogue, lists, b.blocklistVersion, own.values());
+        this.blocklistVersion = b.blocklistVersion;
         this.reviewedThrough = catalogue.reviewedThrough().toEpochDay() * 86_400;
         if (profile != null) {
-            book(profile);
+            book(profile, (required & Input.RECORD.bit()) != 0);
         }
     }
 
@@ -101,11 +114,12 @@ public final class Gate {
 
         Profile declared = declared(s);
         ProfileDetection.Detected detected = declared != null ? null : ProfileDetection.of(certified(certificate));
-        Book book = book(detected == null ? Objects.requireNonNull(declared) : detected.profile());
-        Plan plan = book.plan(issuedAt, inForceAt);
-
         long present = present(s, basis);
         long scope = present | required;
+        Book book = book(
+                detected == null ? Objects.requireNonNull(declared) : detected.profile(),
+                (scope & Input.RECORD.bit()) != 0);
+        Plan plan = book.plan(issuedAt, inForceAt);
         List<Case<?>> views = new ArrayList<>(2);
         if (!alone) {
             views.add(new Case<>(Subject.CERTIFICATE, certified(certificate), scope, present));
@@ -148,8 +162,14 @@ public final class Gate {
                 decisions);
     }
 
+    /** Told when somebody asks: the lists of names need not be read before. */
     Map<String, String> versions() {
-        return versions;
+        Map<String, String> known = versions;
+        if (known == null) {
+            known = Versions.of(catalogue, lists, blocklistVersion, own.values());
+            versions = known;
+        }
+        return known;
     }
 
     /** What a reader should know of a verdict beside its findings. */
@@ -345,14 +365,56 @@ public final class Gate {
         return present;
     }
 
-    private Book book(Profile p) {
-        Book book = books.get(p.ordinal());
+    private Book book(Profile p, boolean withRecords) {
+        AtomicReferenceArray<Book> all = withRecords ? wholeBooks : books;
+        Book book = all.get(p.ordinal());
         if (book == null) {
+            List<RuleBook.Entry> read = new ArrayList<>();
+            for (RuleBook.Entry entry : RuleBook.sections()) {
+                if (withRecords || !isLeftOut(entry)) {
+                    read.add(entry);
+                }
+            }
+            read.addAll(added);
             // two threads may both read a section; the first book stays
-            books.compareAndSet(p.ordinal(), null, new Book(catalogue, own, p, programs, entries));
-            book = Objects.requireNonNull(books.get(p.ordinal()));
+            all.compareAndSet(p.ordinal(), null, new Book(catalogue, own, p, programs, read));
+            book = Objects.requireNonNull(all.get(p.ordinal()));
         }
         return book;
+    }
+
+    /** One about records; a CA's own section is there already. */
+    private static boolean isLeftOut(RuleBook.Entry entry) {
+        return entry.subject() == Subject.ISSUANCE;
+    }
+
+    /** The plan with the rules about records too, of which those of another plan come in the same order. */
+    Plan whole(Profile p, long issuedAt, long inForceAt) {
+        return book(p, true).plan(issuedAt, inForceAt);
+    }
+
+    /** The rules about records that a check without one leaves unread, from the index of the catalogue. */
+    List<RuleEntry> unread(Profile p) {
+        List<RuleEntry> known = unread.get(p.ordinal());
+        if (known == null) {
+            known = findUnread(p);
+            unread.set(p.ordinal(), known);
+        }
+        return known;
+    }
+
+    private List<RuleEntry> findUnread(Profile p) {
+        Set<String> sections = new HashSet<>();
+        for (RuleBook.Entry entry : RuleBook.sections()) {
+            if (isLeftOut(entry)
+                    && entry.profiles().contains(p)
+                    && Book.isChosen(catalogue, programs, entry.document())) {
+                sections.add(entry.id());
+            }
+        }
+        return catalogue.rules().stream()
+                .filter(rule -> sections.contains(rule.section()))
+                .toList();
     }
 
     private static List<Verdict.Undecided> undecided(Cases cases, Plan.Decisions decisions, Plan.Failures failed) {
@@ -368,7 +430,7 @@ public final class Gate {
 
     /** Chooses what a gate checks. */
     public static final class Builder {
-        private final List<RuleBook.Entry> entries = new ArrayList<>(RuleBook.sections());
+        private final List<RuleBook.Entry> added = new ArrayList<>();
         private final Set<String> programs = new TreeSet<>();
         private final Map<String, Clause> own = new HashMap<>();
         private @Nullable Profile profile;
@@ -413,7 +475,7 @@ public final class Gate {
                             + prefix(section.id()) + " are ours; take a prefix of your own");
                 }
             }
-            for (RuleBook.Entry entry : entries) {
+            for (RuleBook.Entry entry : added) {
                 if (entry.id().equals(section.id())) {
                     throw new IllegalArgumentException("section " + section.id() + " is there already");
                 }
@@ -427,7 +489,7 @@ public final class Gate {
                     throw new IllegalArgumentException("clause " + clause.id() + " is there already");
                 }
             }
-            entries.add(new RuleBook.Entry(
+            added.add(new RuleBook.Entry(
                     prefix(section.id()), section.id(), section.subject(), section.profiles(), () -> section));
             return this;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clausewise.catalogue.RuleEntry;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
@@ -161,16 +162,22 @@ public final class Verdict {
         for (byte o : decisions.outcomes()) {
             counts.merge(OUTCOMES[o], 1, Integer::sum);
         }
+        counts.merge(Outcome.NOT_EXAMINED, unread().size(), Integer::sum);
         return counts;
     }
 
     /** Every rule of the profile with its outcome, in the order of the documents. */
     public List<Decided> decided() {
         byte[] outcomes = decisions.outcomes();
-        List<Decided> all = new ArrayList<>(outcomes.length);
-        for (int i = 0; i < outcomes.length; i++) {
-            Plan.Bound b = plan().bound(i);
-            all.add(new Decided(b.rule().id(), b.clauses(), OUTCOMES[outcomes[i]]));
+        Plan whole = isWhole() ? plan() : gate.whole(profile, issuedAt, inForceAt);
+        List<Decided> all = new ArrayList<>(whole.size());
+        int read = 0;
+        for (int i = 0; i < whole.size(); i++) {
+            Plan.Bound b = whole.bound(i);
+            boolean isRead =
+                    read < outcomes.length && b.rule() == plan().bound(read).rule();
+            all.add(new Decided(
+                    b.rule().id(), b.clauses(), isRead ? OUTCOMES[outcomes[read++]] : Outcome.NOT_EXAMINED));
         }
         return all;
     }
@@ -186,7 +193,24 @@ public final class Verdict {
                 left.put(plan().bound(i).rule().id(), needs);
             }
         }
+        for (RuleEntry rule : unread()) {
+            Set<Input> needs = EnumSet.of(Input.RECORD);
+            for (String input : rule.inputs()) {
+                needs.add(Input.byId(input).orElseThrow());
+            }
+            needs.removeAll(Input.ofMask(scope));
+            left.put(rule.id(), needs);
+        }
         return left;
+    }
+
+    private boolean isWhole() {
+        return (scope & Input.RECORD.bit()) != 0;
+    }
+
+    /** Rules about records are not even loaded where no record is in the scope: the catalogue knows how many there are. */
+    private List<RuleEntry> unread() {
+        return isWhole() ? List.of() : gate.unread(profile);
     }
 
     /** One line for people: compliant or not, and why. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param citations the duties it enforces
  * @param subject the kind of subject it judges
  * @param profiles ids of the profiles it applies to
- * @param inputs ids of the kinds of input it needs
+ * @param inputs ids of the kinds of input it needs beside what it judges
  * @param message what it tells an engineer to change
  * @param peers what the same check is called elsewhere, for example {@code zlint:<lint>}
  */

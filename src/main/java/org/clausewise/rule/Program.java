@@ -1,8 +1,9 @@
 package org.clausewise.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,14 @@ public final class Program<S> {
     private final long words;
 
     private Program(List<Entry<S>> entries) {
-        List<Batch<S>> plainOnes = new ArrayList<>();
-        List<Batch<S>> otherOnes = new ArrayList<>();
-        List<Batch<S>> asleepOnes = new ArrayList<>();
+        // loops, as a cold JVM pays for each lambda
+        Sorter<S> plainOnes = new Sorter<>();
+        Sorter<S> otherOnes = new Sorter<>();
+        Sorter<S> asleepOnes = new Sorter<>();
         long allWords = 0;
         for (Entry<S> e : entries) {
             if (e.inForce() && isPlain(e.rule())) {
-                Batch.add(plainOnes, e, true);
+                plainOnes.add(e, true);
                 for (Fact<S> fact : e.rule().facts()) {
                     allWords |= 1L << fact.word();
                 }
@@ -68,19 +70,38 @@ public final class Program<S> {
         words = allWords;
         for (Entry<S> e : entries) {
             if (!e.inForce()) {
-                Batch.add(asleepOnes, e, false);
+                asleepOnes.add(e, false);
             } else if (!isPlain(e.rule())) {
-                Batch.add(otherOnes, e, e.rule().guards().stream().allMatch(f -> (words >>> f.word() & 1) != 0));
+                otherOnes.add(e, isReady(e.rule()));
             }
         }
-        plain = new Batches<>(plainOnes);
-        others = new Batches<>(otherOnes);
-        asleep = new Batches<>(asleepOnes);
-        required = Tests.of(Stream.of(plain.rules).map(Rule::required).toList());
-        togetherWord = plainOnes.stream().mapToInt(b -> b.word).toArray();
-        togetherMask = plainOnes.stream().mapToLong(b -> b.mask).toArray();
-        togetherWant = plainOnes.stream().mapToLong(b -> b.want).toArray();
+        plain = new Batches<>(plainOnes.batches);
+        others = new Batches<>(otherOnes.batches);
+        asleep = new Batches<>(asleepOnes.batches);
+        required = new Tests(plain.rules.length);
+        for (int i = 0; i < plain.rules.length; i++) {
+            required.set(i, plain.rules[i].required());
+        }
+        togetherWord = new int[plain.size()];
+        togetherMask = new long[plain.size()];
+        togetherWant = new long[plain.size()];
+        for (int b = 0; b < plain.size(); b++) {
+            Batch<S> batch = plainOnes.batches.get(b);
+            togetherWord[b] = batch.word;
+            togetherMask[b] = batch.mask;
+            togetherWant[b] = batch.want;
+        }
         reads = plain.reads | others.reads;
+    }
+
+    /** The words that its guards test are computed for others too. */
+    private boolean isReady(Rule<S> rule) {
+        for (Fact<S> guard : rule.guards()) {
+            if ((words >>> guard.word() & 1) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A program of these rules. */
@@ -255,10 +276,12 @@ public final class Program<S> {
 
         @SuppressWarnings("unchecked")
         Batches(List<Batch<S>> batches) {
-            List<Entry<S>> entries =
-                    batches.stream().flatMap(b -> b.entries.stream()).toList();
-            rules = (Rule<S>[]) entries.stream().map(Entry::rule).toArray(Rule<?>[]::new);
-            rows = entries.stream().mapToInt(Entry::row).toArray();
+            int size = 0;
+            for (Batch<S> batch : batches) {
+                size += batch.entries.size();
+            }
+            rules = (Rule<S>[]) new Rule<?>[size];
+            rows = new int[size];
             first = new int[batches.size() + 1];
             firstGuard = new int[batches.size() + 1];
             needs = new long[batches.size()];
@@ -267,7 +290,11 @@ public final class Program<S> {
             long allReads = 0;
             for (int b = 0; b < batches.size(); b++) {
                 Batch<S> batch = batches.get(b);
-                first[b + 1] = first[b] + batch.entries.size();
+                first[b + 1] = first[b];
+                for (Entry<S> e : batch.entries) {
+                    rules[first[b + 1]] = e.rule();
+                    rows[first[b + 1]++] = e.row();
+                }
                 needs[b] = batch.needs;
                 isReady[b] = batch.isReady;
                 if (batch.isReady) {
@@ -278,7 +305,10 @@ public final class Program<S> {
                 }
                 firstGuard[b + 1] = facts.size();
             }
-            guards = Tests.of(facts);
+            guards = new Tests(facts.size());
+            for (int i = 0; i < facts.size(); i++) {
+                guards.set(i, facts.get(i));
+            }
             reads = allReads;
         }
 
@@ -304,24 +334,42 @@ public final class Program<S> {
             code = new long[3 * size];
         }
 
-        static <S> Tests of(List<Fact<S>> facts) {
-            Tests tests = new Tests(facts.size());
-            for (int i = 0; i < facts.size(); i++) {
-                Fact<S> f = facts.get(i);
-                tests.set(i, f.word(), f.mask(), f.want(), f.wanted());
-            }
-            return tests;
-        }
-
-        void set(int i, int word, long mask, long want, boolean wanted) {
-            code[3 * i] = mask;
-            code[3 * i + 1] = want;
-            code[3 * i + 2] = 2L * word + (wanted ? 1 : 0);
+        void set(int i, Fact<?> fact) {
+            code[3 * i] = fact.mask();
+            code[3 * i + 1] = fact.want();
+            code[3 * i + 2] = 2L * fact.word() + (fact.wanted() ? 1 : 0);
         }
 
         boolean holds(long[] facts, int i) {
             int w = (int) code[3 * i + 2];
             return ((facts[w >> 1] & code[3 * i]) == code[3 * i + 1]) == ((w & 1) != 0);
+        }
+    }
+
+    /** Batches in the order of their first rules. */
+    private static final class Sorter<S> {
+        private final List<Batch<S>> batches = new ArrayList<>();
+        private final Map<List<Object>, List<Batch<S>>> byKey = new HashMap<>();
+
+        /** Adds it to the batch that it fits, or a new one. */
+        void add(Entry<S> e, boolean isReady) {
+            Batch<S> own = new Batch<>(e.rule(), isReady);
+            // a list, as a cold JVM pays for the first hash of a record
+            List<Batch<S>> alike =
+                    byKey.computeIfAbsent(List.of(isReady, own.needs, own.guards, own.word), k -> new ArrayList<>());
+            for (Batch<S> batch : alike) {
+                if (batch.word < 0 || batch.join(e.rule().required())) {
+                    batch.entries.add(e);
+                    return;
+                }
+            }
+            if (own.word >= 0 && !own.join(e.rule().required())) {
+                // no bits say the whole of it: it is looked at each time
+                own.want = 1;
+            }
+            own.entries.add(e);
+            alike.add(own);
+            batches.add(own);
         }
     }
 
@@ -340,30 +388,6 @@ public final class Program<S> {
             needs = first.needsMask();
             this.isReady = isReady;
             word = isPlain(first) ? first.required().word() : -1;
-        }
-
-        /** Adds it to the batch that it fits, or a new one. */
-        static <S> void add(List<Batch<S>> batches, Entry<S> e, boolean isReady) {
-            Rule<S> rule = e.rule();
-            for (Batch<S> b : batches) {
-                if (b.isReady == isReady
-                        && b.needs == rule.needsMask()
-                        && (!isReady || b.guards.equals(rule.guards()))
-                        && (b.word < 0
-                                ? !isPlain(rule)
-                                : isPlain(rule) && b.word == rule.required().word())
-                        && (b.word < 0 || b.join(rule.required()))) {
-                    b.entries.add(e);
-                    return;
-                }
-            }
-            Batch<S> own = new Batch<>(rule, isReady);
-            if (own.word >= 0 && !own.join(rule.required())) {
-                // no bits say the whole of it: it is looked at each time
-                own.want = 1;
-            }
-            own.entries.add(e);
-            batches.add(own);
         }
 
         private boolean join(Fact<S> f) {

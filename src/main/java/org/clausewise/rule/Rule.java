@@ -29,6 +29,7 @@ public final class Rule<S> {
     private final long needs;
     private final long reads;
     private final Fact<S>[] guards;
+    private final List<Fact<S>> guardList;
     private final Predicate<S>[] free;
     private final Detail<S>[] details;
     private final Check<S> check;
@@ -43,6 +44,7 @@ public final class Rule<S> {
         this.needs = d.needs | subject.input().bit();
         this.details = (Detail<S>[]) d.details.toArray(Detail<?>[]::new);
         this.guards = (Fact<S>[]) d.guards.toArray(Fact<?>[]::new);
+        this.guardList = List.of(guards);
         this.free = (Predicate<S>[]) d.free.toArray(Predicate<?>[]::new);
         this.check = check;
         this.at = d.at;
@@ -173,7 +175,7 @@ public final class Rule<S> {
 
     /** The facts without which it does not apply. */
     List<Fact<S>> guards() {
-        return List.of(guards);
+        return guardList;
     }
 
     /** The fact that a bare rule requires. */

@@ -135,154 +135,309 @@ public final class RuleBook {
 
     // @formatter:off
     private static final List<Entry> ENTRIES = List.of(
-            entry("tls-br", "tls.subscriber.validity", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> ValidityPeriod.RULES),
-            entry("tls-br", "tls.subscriber.dv", Subject.CERTIFICATE, Profile.TLS_DV, () -> DomainValidated.RULES),
-            entry("tls-br", "tls.subscriber.iv", Subject.CERTIFICATE, Profile.TLS_IV, () -> IndividualValidated.RULES),
-            entry("tls-br", "tls.subscriber.ov", Subject.CERTIFICATE, Profile.TLS_OV, () -> OrganizationValidated.RULES),
-            entry("tls-br", "tls.subscriber.ev", Subject.CERTIFICATE, Profile.TLS_EV, () -> ExtendedValidation.RULES),
-            entry("tls-br", "tls.subscriber.ext", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberExtensions.RULES),
-            entry("tls-br", "tls.subscriber.san", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberSubjectAltName.RULES),
-            entry("tls-br", "tls.subscriber.name", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> NameForms.RULES),
-            entry("tls-br", "tls.name-constraints", Subject.CERTIFICATE, Group.TLS, () -> CaNameConstraints.RULES),
-            entry("tls-br", "tls.subscriber.onion", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> OnionNames.RULES),
-            entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV, () -> OnionNames.EV),
-            entry("tls-br", "tls.not-ev.onion", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> OnionNames.NOT_EV),
-            entry("tls-br", "tls.not-ev.ext", Subject.CERTIFICATE, Group.TLS_NOT_EV, () -> SubscriberExtensions.NOT_EV),
-            entry("tls-br", "tls.certificate", Subject.CERTIFICATE, Group.TLS, () -> SubscriberProfile.EVERY),
-            entry("tls-br", "tls.subscriber.profile", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberProfile.RULES),
-            entry("tls-br", "tls.subscriber.issuer", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> SubscriberProfile.ISSUER),
-            entry("tls-br", "tls.subscriber.aia", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberAuthorityInfoAccess.RULES),
-            entry("tls-br", "tls.subscriber.basic-constraints", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberBasicConstraints.RULES),
-            entry("tls-br", "tls.subscriber.policies", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberPolicies.RULES),
-            entry("tls-br", "tls.subscriber.policies.dv", Subject.CERTIFICATE, Profile.TLS_DV, () -> SubscriberPolicies.DV),
-            entry("tls-br", "tls.subscriber.policies.iv", Subject.CERTIFICATE, Profile.TLS_IV, () -> SubscriberPolicies.IV),
-            entry("tls-br", "tls.subscriber.policies.ov", Subject.CERTIFICATE, Profile.TLS_OV, () -> SubscriberPolicies.OV),
-            entry("tls-br", "tls.subscriber.policies.ev", Subject.CERTIFICATE, Profile.TLS_EV, () -> SubscriberPolicies.EV),
-            entry("tls-br", "tls.subscriber.eku", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberExtendedKeyUsage.RULES),
-            entry("tls-br", "tls.subscriber.key-usage", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberKeyUsage.RULES),
-            entry("tls-br", "tls.subscriber.aki", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.KEY_IDENTIFIER),
-            entry("tls-br", "tls.subscriber.aki.issuer", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.ISSUER_KEY),
-            entry("tls-br", "tls.crl-dp", Subject.CERTIFICATE, Group.TLS, () -> CommonDistributionPoints.RULES),
-            entry("tls-br", "tls.subscriber.sct", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.SCTS),
-            entry("tls-br", "tls.subscriber.sct.log", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.LOGS),
-            entry("tls-br", "tls.subscriber.other-extension", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberCommonFields.OTHERS),
-            entry("rfc5280", "rfc5280.der", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DistinguishedEncoding.RULES),
-            entry("rfc5280", "rfc5280.fields", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateFields.RULES),
-            entry("rfc5280", "rfc5280.issuer", Subject.PAIR, Group.CERTIFICATE, () -> IssuerPairs.RULES),
-            entry("rfc5280", "rfc5280.ext", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificateExtensions.RULES),
-            entry("tls-br", "tls.precertificate", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> PrecertificateProfile.RULES),
-            entry("tls-br", "tls.precertificate.pair", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> PrecertificateProfile.PAIRS),
-            entry("rfc5891", "rfc5891.names", Subject.CERTIFICATE, Group.CERTIFICATE, () -> InternationalizedNames.RULES),
-            entry("practice", "practice.names", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> Names.RULES),
-            entry("practice", "practice.scts", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> EmbeddedScts.RULES),
-            entry("rfc5280", "rfc5280.ext.authority-key-identifier", Subject.CERTIFICATE, Group.CERTIFICATE, () -> AuthorityKeyIdentifier.RULES),
-            entry("rfc5280", "rfc5280.ext.subject-key-identifier", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SubjectKeyIdentifier.RULES),
-            entry("rfc5280", "rfc5280.ext.key-usage", Subject.CERTIFICATE, Group.CERTIFICATE, () -> KeyUsages.RULES),
-            entry("rfc5280", "rfc5280.ext.certificate-policies", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CertificatePolicies.RULES),
-            entry("rfc5280", "rfc5280.ext.policy-mappings", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PolicyMappings.RULES),
-            entry("rfc5280", "rfc5280.ext.subject-alt-name", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SubjectAltName.RULES),
-            entry("rfc5280", "rfc5280.ext.issuer-alt-name", Subject.CERTIFICATE, Group.CERTIFICATE, () -> IssuerAltName.RULES),
-            entry("rfc5280", "rfc5280.ext.subject-directory-attributes", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SubjectDirectoryAttributes.RULES),
-            entry("rfc5280", "rfc5280.ext.basic-constraints", Subject.CERTIFICATE, Group.CERTIFICATE, () -> BasicConstraints.RULES),
-            entry("rfc5280", "rfc5280.ext.basic-constraints.ca", Subject.CERTIFICATE, Group.MAY_BE_CA, () -> BasicConstraints.CA),
-            entry("rfc5280", "rfc5280.ext.name-constraints", Subject.CERTIFICATE, Group.CERTIFICATE, () -> NameConstraints.RULES),
-            entry("rfc5280", "rfc5280.ext.policy-constraints", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PolicyConstraints.RULES),
-            entry("rfc5280", "rfc5280.ext.ext-key-usage", Subject.CERTIFICATE, Group.CERTIFICATE, () -> ExtendedKeyUsage.RULES),
-            entry("rfc5280", "rfc5280.ext.crl-distribution-points", Subject.CERTIFICATE, Group.CERTIFICATE, () -> CrlDistributionPoints.RULES),
-            entry("rfc5280", "rfc5280.ext.inhibit-any-policy", Subject.CERTIFICATE, Group.CERTIFICATE, () -> InhibitAnyPolicy.RULES),
-            entry("rfc5280", "rfc5280.ext.freshest-crl", Subject.CERTIFICATE, Group.CERTIFICATE, () -> FreshestCrl.RULES),
-            entry("rfc5280", "rfc5280.ext.authority-info-access", Subject.CERTIFICATE, Group.CERTIFICATE, () -> AuthorityInfoAccess.RULES),
-            entry("rfc5280", "rfc5280.ext.subject-info-access", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SubjectInfoAccess.RULES),
-            entry("rfc5280", "rfc5280.attribute", Subject.CERTIFICATE, Group.CERTIFICATE, () -> NameAttributes.RULES),
-            entry("rfc5280", "rfc5280.oid", Subject.CERTIFICATE, Group.CERTIFICATE, () -> ObjectIdentifiers.RULES),
-            entry("rfc4985", "rfc4985.srv-name", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SrvName.RULES),
-            entry("rfc8398", "rfc8398.smtp-utf8-mailbox", Subject.CERTIFICATE, Group.CERTIFICATE, () -> InternationalMailbox.RULES),
-            entry("rfc7633", "rfc7633.tls-feature", Subject.CERTIFICATE, Group.CERTIFICATE, () -> TlsFeature.RULES),
-            entry("rfc6962", "rfc6962.precertificate", Subject.CERTIFICATE, Group.CERTIFICATE, () -> Precertificates.RULES),
-            entry("rfc6962", "rfc6962.pair", Subject.PAIR, Group.CERTIFICATE, () -> PrecertificatePairs.RULES),
-            entry("tls-br", "tls.dcv", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DomainControl.RULES),
-            entry("tls-br", "tls.dcv.dns-change", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DnsChange.RULES),
-            entry("tls-br", "tls.dcv.retired", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RetiredMethods.RULES),
-            entry("tls-br", "tls.dcv.email", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> EmailContacts.RULES),
-            entry("tls-br", "tls.dcv.ip-address", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AddressLookup.RULES),
-            entry("tls-br", "tls.dcv.registrar", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RegisteredContact.RULES),
-            entry("tls-br", "tls.dcv.phone", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PhoneContacts.RULES),
-            entry("tls-br", "tls.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaRecords.RULES),
-            entry("evg", "evg.subscriber.issuer", Subject.PAIR, Profile.TLS_EV, () -> EvIssuers.RULES),
-            entry("evg", "evg.subscriber.validity", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvValidityPeriod.RULES),
-            entry("evg", "evg.not-ev.validity", Subject.CERTIFICATE, Profile.Group.TLS_NOT_EV, () -> EvValidityPeriod.NOT_EV),
-            entry("evg", "evg.subscriber.san", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectAltName.RULES),
-            entry("evg", "evg.subscriber.onion-descriptor", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvOnionDescriptors.RULES),
-            entry("evg", "evg.subscriber", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvSubjectFields.RULES),
-            entry("evg", "evg.subscriber.org-id", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvOrganizationIdentifier.RULES),
-            entry("evg", "evg.subscriber.ext", Subject.CERTIFICATE, Profile.TLS_EV, () -> EvExtensions.RULES),
-            entry("tls-br", "tls.key", Subject.CERTIFICATE, Group.TLS, () -> KeyParameters.RULES),
-            entry("tls-br", "tls.subscriber.key", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SubscriberKeys.RULES),
-            entry("tls-br", "tls.key-encoding", Subject.CERTIFICATE, Group.TLS, () -> KeyEncoding.RULES),
-            entry("tls-br", "tls.signature", Subject.CERTIFICATE, Group.TLS, () -> SignatureEncoding.RULES),
-            entry("tls-br", "tls.no-cross.signature", Subject.CERTIFICATE, Group.TLS_NEITHER_ROOT_NOR_CROSS, () -> SignatureEncoding.NO_CROSS),
-            entry("tls-br", "tls.subscriber.signature", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> SignatureEncoding.SUBSCRIBER),
-            entry("tls-br", "tls.signature.issuer", Subject.PAIR, Group.TLS, () -> SignatureEncoding.ISSUER),
-            entry("rfc3279", "rfc3279", Subject.CERTIFICATE, Group.CERTIFICATE, () -> RsaDsaDhKeys.RULES),
-            entry("rfc3279", "rfc3279.value", Subject.CERTIFICATE, Profile.PKIX, () -> RsaDsaDhKeys.VALUES),
-            entry("rfc4055", "rfc4055", Subject.CERTIFICATE, Group.CERTIFICATE, () -> RsaPssOaep.RULES),
-            entry("rfc4055", "rfc4055.issuer", Subject.PAIR, Group.CERTIFICATE, () -> RsaPssOaep.ISSUER),
-            entry("rfc5480", "rfc5480", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EllipticCurveKeys.RULES),
-            entry("rfc5758", "rfc5758", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DsaEcdsaDigests.RULES),
-            entry("rfc8410", "rfc8410", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EdwardsMontgomeryKeys.RULES),
-            entry("rfc8692", "rfc8692", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DsaEcdsaDigests.SHAKES),
-            entry("rfc8692", "rfc8692.issuer", Subject.PAIR, Group.CERTIFICATE, () -> DsaEcdsaDigests.SHAKES_OF_ISSUER),
-            entry("rfc8813", "rfc8813", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EllipticCurveKeys.CLARIFICATIONS),
-            entry("rfc9881", "rfc9881", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_DSA_RULES),
-            entry("rfc9909", "rfc9909", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.SLH_DSA_RULES),
-            entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE, () -> PostQuantumKeys.ML_KEM_RULES),
-            entry("tls-br", "tls.ip", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AddressControl.RULES),
-            entry("tls-br", "tls.ip-method", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AddressMethods.RULES),
-            entry("tls-br", "tls.wildcard", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> WildcardDomains.RULES),
-            entry("tls-br", "tls.onion", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> OnionControl.RULES),
-            entry("tls-br", "tls.mpic", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PerspectiveCorroboration.RULES),
-            entry("tls-br", "tls.delegation", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RegistrationAuthorities.RULES),
-            entry("tls-br", "tls.delegation.subject", Subject.ISSUANCE, Group.TLS_IDENTIFIED, () -> RegistrationAuthorities.IDENTIFIED),
-            entry("tls-br", "tls.enrollment", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> SubscriberAgreements.RULES),
-            entry("tls-br", "tls.linting", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PreIssuanceLinting.RULES),
-            entry("tls-br", "tls.key-history", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> KeyHistory.RULES),
-            entry("tls-br", "tls.serial-number", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> SerialNumbers.RULES),
-            entry("tls-br", "tls.identity.organization", Subject.ISSUANCE, Group.TLS_ORGANIZATION, () -> OrganizationIdentity.RULES),
-            entry("tls-br", "tls.identity", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> OrganizationIdentity.DATA),
-            entry("tls-br", "tls.identity.individual", Subject.ISSUANCE, Profile.TLS_IV, () -> IndividualIdentity.RULES),
-            entry("tls-br", "tls.authority", Subject.ISSUANCE, Group.TLS_ORGANIZATION, () -> RequestAuthority.RULES),
-            entry("tls-br", "tls.authority.individual", Subject.ISSUANCE, Profile.TLS_IV, () -> RequestAuthority.OF_INDIVIDUALS),
-            entry("tls-br", "tls.authority.requester", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> RequestAuthority.REQUESTERS),
-            entry("evg", "evg.data-age", Subject.ISSUANCE, Profile.TLS_EV, () -> EvDataAge.RULES),
-            entry("evg", "evg.identity", Subject.ISSUANCE, Profile.TLS_EV, () -> EvIdentity.RULES),
-            entry("practice", "practice.linting", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> OtherLinters.RULES),
-            entry("tls-br", "tls.reuse", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DataReuse.RULES),
-            entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CaaParameters.RULES),
-            entry("rfc8659", "rfc8659.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> CertificationAuthorityAuthorization.RULES),
-            entry("mozilla-rsp", "mozilla.key", Subject.CERTIFICATE, Group.TLS, () -> MozillaAlgorithms.KEYS),
-            entry("mozilla-rsp", "mozilla.key-encoding", Subject.CERTIFICATE, Group.TLS, () -> MozillaAlgorithms.KEY_ENCODING),
-            entry("mozilla-rsp", "mozilla.signature", Subject.CERTIFICATE, Group.TLS, () -> MozillaAlgorithms.SIGNATURE),
-            entry("mozilla-rsp", "mozilla.subscriber.signature", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> MozillaAlgorithms.SUBSCRIBER),
-            entry("mozilla-rsp", "mozilla.signature.issuer", Subject.PAIR, Group.TLS, () -> MozillaAlgorithms.ISSUER),
-            entry("mozilla-rsp", "mozilla.der", Subject.CERTIFICATE, Group.TLS, () -> MozillaEncoding.RULES),
-            entry("mozilla-rsp", "mozilla.subscriber", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.RULES),
-            entry("mozilla-rsp", "mozilla.pair", Subject.PAIR, Group.TLS_SUBSCRIBER, () -> MozillaCertificates.PAIRS),
-            entry("practice", "practice.attributes", Subject.CERTIFICATE, Group.CERTIFICATE, () -> Attributes.RULES),
-            entry("practice", "practice.tls-attributes", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER, () -> Attributes.TLS),
-            entry("tls-br", "tls.definitions", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> Definitions.RULES),
-            entry("tls-br", "tls.dcv.website-change", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> WebsiteChange.RULES),
-            entry("tls-br", "tls.dcv.website-change-v2", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> WebsiteChangeV2.RULES),
-            entry("tls-br", "tls.dcv.acme-http", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AcmeHttp.RULES),
-            entry("tls-br", "tls.dcv.tls-alpn", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> TlsAlpn.RULES),
-            entry("tls-br", "tls.dcv.dns-account-label", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> DnsAccountLabel.RULES),
-            entry("tls-br", "tls.dcv.persistent-value", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> PersistentValue.RULES),
-            entry("rfc8555", "rfc8555", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> AcmeChallenges.RULES),
-            entry("rfc8737", "rfc8737", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> TlsAlpnChallenge.RULES),
-            entry("rfc8738", "rfc8738", Subject.ISSUANCE, Group.TLS_SUBSCRIBER, () -> IpIdentifiers.RULES),
-            entry("tls-br", "tls.ca.policies", Subject.CERTIFICATE, Group.TLS_CA_POLICIES, () -> CaPolicies.RULES),
-            entry("tls-br", "tls.external-ca.policies", Subject.CERTIFICATE, Group.TLS_EXTERNAL_CAS, () -> CaPolicies.EXTERNAL),
-            entry("tls-br", "tls.ca.eku", Subject.CERTIFICATE, Group.TLS_ISSUING_CAS, () -> CaExtendedKeyUsage.RULES),
-            entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
+            entry("tls-br", "tls.subscriber.validity", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.dv", Subject.CERTIFICATE, Profile.TLS_DV),
+            entry("tls-br", "tls.subscriber.iv", Subject.CERTIFICATE, Profile.TLS_IV),
+            entry("tls-br", "tls.subscriber.ov", Subject.CERTIFICATE, Profile.TLS_OV),
+            entry("tls-br", "tls.subscriber.ev", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("tls-br", "tls.subscriber.ext", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.san", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.name", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.name-constraints", Subject.CERTIFICATE, Group.TLS),
+            entry("tls-br", "tls.subscriber.onion", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.ev.onion", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("tls-br", "tls.not-ev.onion", Subject.CERTIFICATE, Group.TLS_NOT_EV),
+            entry("tls-br", "tls.not-ev.ext", Subject.CERTIFICATE, Group.TLS_NOT_EV),
+            entry("tls-br", "tls.certificate", Subject.CERTIFICATE, Group.TLS),
+            entry("tls-br", "tls.subscriber.profile", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.issuer", Subject.PAIR, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.aia", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.basic-constraints", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.policies", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.policies.dv", Subject.CERTIFICATE, Profile.TLS_DV),
+            entry("tls-br", "tls.subscriber.policies.iv", Subject.CERTIFICATE, Profile.TLS_IV),
+            entry("tls-br", "tls.subscriber.policies.ov", Subject.CERTIFICATE, Profile.TLS_OV),
+            entry("tls-br", "tls.subscriber.policies.ev", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("tls-br", "tls.subscriber.eku", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.key-usage", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.aki", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.aki.issuer", Subject.PAIR, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.crl-dp", Subject.CERTIFICATE, Group.TLS),
+            entry("tls-br", "tls.subscriber.sct", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.sct.log", Subject.PAIR, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.subscriber.other-extension", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("rfc5280", "rfc5280.der", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.fields", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.issuer", Subject.PAIR, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("tls-br", "tls.precertificate", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.precertificate.pair", Subject.PAIR, Group.TLS_SUBSCRIBER),
+            entry("rfc5891", "rfc5891.names", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("practice", "practice.names", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("practice", "practice.scts", Subject.PAIR, Group.TLS_SUBSCRIBER),
+            entry("rfc5280", "rfc5280.ext.authority-key-identifier", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.subject-key-identifier", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.key-usage", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.certificate-policies", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.policy-mappings", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.subject-alt-name", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.issuer-alt-name", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.subject-directory-attributes", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.basic-constraints", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.basic-constraints.ca", Subject.CERTIFICATE, Group.MAY_BE_CA),
+            entry("rfc5280", "rfc5280.ext.name-constraints", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.policy-constraints", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.ext-key-usage", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.crl-distribution-points", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.inhibit-any-policy", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.freshest-crl", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.authority-info-access", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.ext.subject-info-access", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.attribute", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5280", "rfc5280.oid", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc4985", "rfc4985.srv-name", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc8398", "rfc8398.smtp-utf8-mailbox", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc7633", "rfc7633.tls-feature", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc6962", "rfc6962.precertificate", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc6962", "rfc6962.pair", Subject.PAIR, Group.CERTIFICATE),
+            entry("tls-br", "tls.dcv", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.dns-change", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.retired", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.email", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.ip-address", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.registrar", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.phone", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("evg", "evg.subscriber.issuer", Subject.PAIR, Profile.TLS_EV),
+            entry("evg", "evg.subscriber.validity", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("evg", "evg.not-ev.validity", Subject.CERTIFICATE, Profile.Group.TLS_NOT_EV),
+            entry("evg", "evg.subscriber.san", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("evg", "evg.subscriber.onion-descriptor", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("evg", "evg.subscriber", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("evg", "evg.subscriber.org-id", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("evg", "evg.subscriber.ext", Subject.CERTIFICATE, Profile.TLS_EV),
+            entry("tls-br", "tls.key", Subject.CERTIFICATE, Group.TLS),
+            entry("tls-br", "tls.subscriber.key", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.key-encoding", Subject.CERTIFICATE, Group.TLS),
+            entry("tls-br", "tls.signature", Subject.CERTIFICATE, Group.TLS),
+            entry("tls-br", "tls.no-cross.signature", Subject.CERTIFICATE, Group.TLS_NEITHER_ROOT_NOR_CROSS),
+            entry("tls-br", "tls.subscriber.signature", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.signature.issuer", Subject.PAIR, Group.TLS),
+            entry("rfc3279", "rfc3279", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc3279", "rfc3279.value", Subject.CERTIFICATE, Profile.PKIX),
+            entry("rfc4055", "rfc4055", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc4055", "rfc4055.issuer", Subject.PAIR, Group.CERTIFICATE),
+            entry("rfc5480", "rfc5480", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc5758", "rfc5758", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc8410", "rfc8410", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc8692", "rfc8692", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc8692", "rfc8692.issuer", Subject.PAIR, Group.CERTIFICATE),
+            entry("rfc8813", "rfc8813", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc9881", "rfc9881", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc9909", "rfc9909", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("rfc9935", "rfc9935", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("tls-br", "tls.ip", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.ip-method", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.wildcard", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.onion", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.mpic", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.delegation", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.delegation.subject", Subject.ISSUANCE, Group.TLS_IDENTIFIED),
+            entry("tls-br", "tls.enrollment", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.linting", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.key-history", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.serial-number", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.identity.organization", Subject.ISSUANCE, Group.TLS_ORGANIZATION),
+            entry("tls-br", "tls.identity", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.identity.individual", Subject.ISSUANCE, Profile.TLS_IV),
+            entry("tls-br", "tls.authority", Subject.ISSUANCE, Group.TLS_ORGANIZATION),
+            entry("tls-br", "tls.authority.individual", Subject.ISSUANCE, Profile.TLS_IV),
+            entry("tls-br", "tls.authority.requester", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("evg", "evg.data-age", Subject.ISSUANCE, Profile.TLS_EV),
+            entry("evg", "evg.identity", Subject.ISSUANCE, Profile.TLS_EV),
+            entry("practice", "practice.linting", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.reuse", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("rfc8657", "rfc8657.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("rfc8659", "rfc8659.caa", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("mozilla-rsp", "mozilla.key", Subject.CERTIFICATE, Group.TLS),
+            entry("mozilla-rsp", "mozilla.key-encoding", Subject.CERTIFICATE, Group.TLS),
+            entry("mozilla-rsp", "mozilla.signature", Subject.CERTIFICATE, Group.TLS),
+            entry("mozilla-rsp", "mozilla.subscriber.signature", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("mozilla-rsp", "mozilla.signature.issuer", Subject.PAIR, Group.TLS),
+            entry("mozilla-rsp", "mozilla.der", Subject.CERTIFICATE, Group.TLS),
+            entry("mozilla-rsp", "mozilla.subscriber", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("mozilla-rsp", "mozilla.pair", Subject.PAIR, Group.TLS_SUBSCRIBER),
+            entry("practice", "practice.attributes", Subject.CERTIFICATE, Group.CERTIFICATE),
+            entry("practice", "practice.tls-attributes", Subject.CERTIFICATE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.definitions", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.website-change", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.website-change-v2", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.acme-http", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.tls-alpn", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.dns-account-label", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.dcv.persistent-value", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("rfc8555", "rfc8555", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("rfc8737", "rfc8737", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("rfc8738", "rfc8738", Subject.ISSUANCE, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.ca.policies", Subject.CERTIFICATE, Group.TLS_CA_POLICIES),
+            entry("tls-br", "tls.external-ca.policies", Subject.CERTIFICATE, Group.TLS_EXTERNAL_CAS),
+            entry("tls-br", "tls.ca.eku", Subject.CERTIFICATE, Group.TLS_ISSUING_CAS),
+            entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE));
+
+    /** A switch, because a cold JVM pays for each lambda. */
+    private static Section<?> load(String id) {
+        return switch (id) {
+            case "tls.subscriber.validity" -> ValidityPeriod.RULES;
+            case "tls.subscriber.dv" -> DomainValidated.RULES;
+            case "tls.subscriber.iv" -> IndividualValidated.RULES;
+            case "tls.subscriber.ov" -> OrganizationValidated.RULES;
+            case "tls.subscriber.ev" -> ExtendedValidation.RULES;
+            case "tls.subscriber.ext" -> SubscriberExtensions.RULES;
+            case "tls.subscriber.san" -> SubscriberSubjectAltName.RULES;
+            case "tls.subscriber.name" -> NameForms.RULES;
+            case "tls.name-constraints" -> CaNameConstraints.RULES;
+            case "tls.subscriber.onion" -> OnionNames.RULES;
+            case "tls.ev.onion" -> OnionNames.EV;
+            case "tls.not-ev.onion" -> OnionNames.NOT_EV;
+            case "tls.not-ev.ext" -> SubscriberExtensions.NOT_EV;
+            case "tls.certificate" -> SubscriberProfile.EVERY;
+            case "tls.subscriber.profile" -> SubscriberProfile.RULES;
+            case "tls.subscriber.issuer" -> SubscriberProfile.ISSUER;
+            case "tls.subscriber.aia" -> SubscriberAuthorityInfoAccess.RULES;
+            case "tls.subscriber.basic-constraints" -> SubscriberBasicConstraints.RULES;
+            case "tls.subscriber.policies" -> SubscriberPolicies.RULES;
+            case "tls.subscriber.policies.dv" -> SubscriberPolicies.DV;
+            case "tls.subscriber.policies.iv" -> SubscriberPolicies.IV;
+            case "tls.subscriber.policies.ov" -> SubscriberPolicies.OV;
+            case "tls.subscriber.policies.ev" -> SubscriberPolicies.EV;
+            case "tls.subscriber.eku" -> SubscriberExtendedKeyUsage.RULES;
+            case "tls.subscriber.key-usage" -> SubscriberKeyUsage.RULES;
+            case "tls.subscriber.aki" -> SubscriberCommonFields.KEY_IDENTIFIER;
+            case "tls.subscriber.aki.issuer" -> SubscriberCommonFields.ISSUER_KEY;
+            case "tls.crl-dp" -> CommonDistributionPoints.RULES;
+            case "tls.subscriber.sct" -> SubscriberCommonFields.SCTS;
+            case "tls.subscriber.sct.log" -> SubscriberCommonFields.LOGS;
+            case "tls.subscriber.other-extension" -> SubscriberCommonFields.OTHERS;
+            case "rfc5280.der" -> DistinguishedEncoding.RULES;
+            case "rfc5280.fields" -> CertificateFields.RULES;
+            case "rfc5280.issuer" -> IssuerPairs.RULES;
+            case "rfc5280.ext" -> CertificateExtensions.RULES;
+            case "tls.precertificate" -> PrecertificateProfile.RULES;
+            case "tls.precertificate.pair" -> PrecertificateProfile.PAIRS;
+            case "rfc5891.names" -> InternationalizedNames.RULES;
+            case "practice.names" -> Names.RULES;
+            case "practice.scts" -> EmbeddedScts.RULES;
+            case "rfc5280.ext.authority-key-identifier" -> AuthorityKeyIdentifier.RULES;
+            case "rfc5280.ext.subject-key-identifier" -> SubjectKeyIdentifier.RULES;
+            case "rfc5280.ext.key-usage" -> KeyUsages.RULES;
+            case "rfc5280.ext.certificate-policies" -> CertificatePolicies.RULES;
+            case "rfc5280.ext.policy-mappings" -> PolicyMappings.RULES;
+            case "rfc5280.ext.subject-alt-name" -> SubjectAltName.RULES;
+            case "rfc5280.ext.issuer-alt-name" -> IssuerAltName.RULES;
+            case "rfc5280.ext.subject-directory-attributes" -> SubjectDirectoryAttributes.RULES;
+            case "rfc5280.ext.basic-constraints" -> BasicConstraints.RULES;
+            case "rfc5280.ext.basic-constraints.ca" -> BasicConstraints.CA;
+            case "rfc5280.ext.name-constraints" -> NameConstraints.RULES;
+            case "rfc5280.ext.policy-constraints" -> PolicyConstraints.RULES;
+            case "rfc5280.ext.ext-key-usage" -> ExtendedKeyUsage.RULES;
+            case "rfc5280.ext.crl-distribution-points" -> CrlDistributionPoints.RULES;
+            case "rfc5280.ext.inhibit-any-policy" -> InhibitAnyPolicy.RULES;
+            case "rfc5280.ext.freshest-crl" -> FreshestCrl.RULES;
+            case "rfc5280.ext.authority-info-access" -> AuthorityInfoAccess.RULES;
+            case "rfc5280.ext.subject-info-access" -> SubjectInfoAccess.RULES;
+            case "rfc5280.attribute" -> NameAttributes.RULES;
+            case "rfc5280.oid" -> ObjectIdentifiers.RULES;
+            case "rfc4985.srv-name" -> SrvName.RULES;
+            case "rfc8398.smtp-utf8-mailbox" -> InternationalMailbox.RULES;
+            case "rfc7633.tls-feature" -> TlsFeature.RULES;
+            case "rfc6962.precertificate" -> Precertificates.RULES;
+            case "rfc6962.pair" -> PrecertificatePairs.RULES;
+            case "tls.dcv" -> DomainControl.RULES;
+            case "tls.dcv.dns-change" -> DnsChange.RULES;
+            case "tls.dcv.retired" -> RetiredMethods.RULES;
+            case "tls.dcv.email" -> EmailContacts.RULES;
+            case "tls.dcv.ip-address" -> AddressLookup.RULES;
+            case "tls.dcv.registrar" -> RegisteredContact.RULES;
+            case "tls.dcv.phone" -> PhoneContacts.RULES;
+            case "tls.caa" -> CaaRecords.RULES;
+            case "evg.subscriber.issuer" -> EvIssuers.RULES;
+            case "evg.subscriber.validity" -> EvValidityPeriod.RULES;
+            case "evg.not-ev.validity" -> EvValidityPeriod.NOT_EV;
+            case "evg.subscriber.san" -> EvSubjectAltName.RULES;
+            case "evg.subscriber.onion-descriptor" -> EvOnionDescriptors.RULES;
+            case "evg.subscriber" -> EvSubjectFields.RULES;
+            case "evg.subscriber.org-id" -> EvOrganizationIdentifier.RULES;
+            case "evg.subscriber.ext" -> EvExtensions.RULES;
+            case "tls.key" -> KeyParameters.RULES;
+            case "tls.subscriber.key" -> SubscriberKeys.RULES;
+            case "tls.key-encoding" -> KeyEncoding.RULES;
+            case "tls.signature" -> SignatureEncoding.RULES;
+            case "tls.no-cross.signature" -> SignatureEncoding.NO_CROSS;
+            case "tls.subscriber.signature" -> SignatureEncoding.SUBSCRIBER;
+            case "tls.signature.issuer" -> SignatureEncoding.ISSUER;
+            case "rfc3279" -> RsaDsaDhKeys.RULES;
+            case "rfc3279.value" -> RsaDsaDhKeys.VALUES;
+            case "rfc4055" -> RsaPssOaep.RULES;
+            case "rfc4055.issuer" -> RsaPssOaep.ISSUER;
+            case "rfc5480" -> EllipticCurveKeys.RULES;
+            case "rfc5758" -> DsaEcdsaDigests.RULES;
+            case "rfc8410" -> EdwardsMontgomeryKeys.RULES;
+            case "rfc8692" -> DsaEcdsaDigests.SHAKES;
+            case "rfc8692.issuer" -> DsaEcdsaDigests.SHAKES_OF_ISSUER;
+            case "rfc8813" -> EllipticCurveKeys.CLARIFICATIONS;
+            case "rfc9881" -> PostQuantumKeys.ML_DSA_RULES;
+            case "rfc9909" -> PostQuantumKeys.SLH_DSA_RULES;
+            case "rfc9935" -> PostQuantumKeys.ML_KEM_RULES;
+            case "tls.ip" -> AddressControl.RULES;
+            case "tls.ip-method" -> AddressMethods.RULES;
+            case "tls.wildcard" -> WildcardDomains.RULES;
+            case "tls.onion" -> OnionControl.RULES;
+            case "tls.mpic" -> PerspectiveCorroboration.RULES;
+            case "tls.delegation" -> RegistrationAuthorities.RULES;
+            case "tls.delegation.subject" -> RegistrationAuthorities.IDENTIFIED;
+            case "tls.enrollment" -> SubscriberAgreements.RULES;
+            case "tls.linting" -> PreIssuanceLinting.RULES;
+            case "tls.key-history" -> KeyHistory.RULES;
+            case "tls.serial-number" -> SerialNumbers.RULES;
+            case "tls.identity.organization" -> OrganizationIdentity.RULES;
+            case "tls.identity" -> OrganizationIdentity.DATA;
+            case "tls.identity.individual" -> IndividualIdentity.RULES;
+            case "tls.authority" -> RequestAuthority.RULES;
+            case "tls.authority.individual" -> RequestAuthority.OF_INDIVIDUALS;
+            case "tls.authority.requester" -> RequestAuthority.REQUESTERS;
+            case "evg.data-age" -> EvDataAge.RULES;
+            case "evg.identity" -> EvIdentity.RULES;
+            case "practice.linting" -> OtherLinters.RULES;
+            case "tls.reuse" -> DataReuse.RULES;
+            case "rfc8657.caa" -> CaaParameters.RULES;
+            case "rfc8659.caa" -> CertificationAuthorityAuthorization.RULES;
+            case "mozilla.key" -> MozillaAlgorithms.KEYS;
+            case "mozilla.key-encoding" -> MozillaAlgorithms.KEY_ENCODING;
+            case "mozilla.signature" -> MozillaAlgorithms.SIGNATURE;
+            case "mozilla.subscriber.signature" -> MozillaAlgorithms.SUBSCRIBER;
+            case "mozilla.signature.issuer" -> MozillaAlgorithms.ISSUER;
+            case "mozilla.der" -> MozillaEncoding.RULES;
+            case "mozilla.subscriber" -> MozillaCertificates.RULES;
+            case "mozilla.pair" -> MozillaCertificates.PAIRS;
+            case "practice.attributes" -> Attributes.RULES;
+            case "practice.tls-attributes" -> Attributes.TLS;
+            case "tls.definitions" -> Definitions.RULES;
+            case "tls.dcv.website-change" -> WebsiteChange.RULES;
+            case "tls.dcv.website-change-v2" -> WebsiteChangeV2.RULES;
+            case "tls.dcv.acme-http" -> AcmeHttp.RULES;
+            case "tls.dcv.tls-alpn" -> TlsAlpn.RULES;
+            case "tls.dcv.dns-account-label" -> DnsAccountLabel.RULES;
+            case "tls.dcv.persistent-value" -> PersistentValue.RULES;
+            case "rfc8555" -> AcmeChallenges.RULES;
+            case "rfc8737" -> TlsAlpnChallenge.RULES;
+            case "rfc8738" -> IpIdentifiers.RULES;
+            case "tls.ca.policies" -> CaPolicies.RULES;
+            case "tls.external-ca.policies" -> CaPolicies.EXTERNAL;
+            case "tls.ca.eku" -> CaExtendedKeyUsage.RULES;
+            case "rfc6962.sct" -> SignedCertificateTimestamps.RULES;
+            default -> throw new IllegalArgumentException("no section " + id);
+        };
+    }
     // @formatter:on
 
     /** All sections. */
@@ -290,8 +445,7 @@ public final class RuleBook {
         return ENTRIES;
     }
 
-    private static Entry entry(
-            String document, String id, Subject<?> subject, Profiles profiles, Supplier<Section<?>> section) {
-        return new Entry(document, id, subject, profiles.profiles(), section);
+    private static Entry entry(String document, String id, Subject<?> subject, Profiles profiles) {
+        return new Entry(document, id, subject, profiles.profiles(), () -> load(id));
     }
 }
