@@ -230,6 +230,7 @@ public final class RuleBook {
             entry("rfc5480", "rfc5480", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EllipticCurveKeys.RULES),
             entry("rfc5758", "rfc5758", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DsaEcdsaDigests.RULES),
             entry("rfc8410", "rfc8410", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EdwardsMontgomeryKeys.RULES),
+            entry("rfc8410", "rfc8410.value", Subject.CERTIFICATE, Profile.PKIX, () -> EdwardsMontgomeryKeys.VALUES),
             entry("rfc8692", "rfc8692", Subject.CERTIFICATE, Group.CERTIFICATE, () -> DsaEcdsaDigests.SHAKES),
             entry("rfc8692", "rfc8692.issuer", Subject.PAIR, Group.CERTIFICATE, () -> DsaEcdsaDigests.SHAKES_OF_ISSUER),
             entry("rfc8813", "rfc8813", Subject.CERTIFICATE, Group.CERTIFICATE, () -> EllipticCurveKeys.CLARIFICATIONS),

@@ -21,6 +21,7 @@ import org.clausewise.gen.rfc.AccessDescriptionsMutants;
 import org.clausewise.gen.rfc.AcmeChallengesMutants;
 import org.clausewise.gen.rfc.AlgorithmMutants;
 import org.clausewise.gen.rfc.AlternativeNamesMutants;
+import org.clausewise.gen.rfc.AlternativesMutants;
 import org.clausewise.gen.rfc.CertificateExtensionsMutants;
 import org.clausewise.gen.rfc.CertificateFieldsMutants;
 import org.clausewise.gen.rfc.CertificationAuthorityAuthorizationMutants;
@@ -124,6 +125,7 @@ public final class Mutants {
             KeyMutants::mutants,
             SignatureMutants::mutants,
             AlgorithmMutants::mutants,
+            AlternativesMutants::mutants,
             AddressMethodsMutants::mutants,
             WildcardDomainsMutants::mutants,
             OnionControlMutants::mutants,
