@@ -69,9 +69,14 @@ import org.clausewise.rules.tlsbr.AcmeHttp;
 import org.clausewise.rules.tlsbr.AddressControl;
 import org.clausewise.rules.tlsbr.AddressLookup;
 import org.clausewise.rules.tlsbr.AddressMethods;
+import org.clausewise.rules.tlsbr.CaAuthorityInfoAccess;
+import org.clausewise.rules.tlsbr.CaBasicConstraints;
 import org.clausewise.rules.tlsbr.CaExtendedKeyUsage;
+import org.clausewise.rules.tlsbr.CaKeyUsage;
 import org.clausewise.rules.tlsbr.CaNameConstraints;
+import org.clausewise.rules.tlsbr.CaNaming;
 import org.clausewise.rules.tlsbr.CaPolicies;
+import org.clausewise.rules.tlsbr.CaValidity;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
 import org.clausewise.rules.tlsbr.DataReuse;
@@ -283,6 +288,15 @@ public final class RuleBook {
             entry("tls-br", "tls.ca.policies", Subject.CERTIFICATE, Group.TLS_CA_POLICIES, () -> CaPolicies.RULES),
             entry("tls-br", "tls.external-ca.policies", Subject.CERTIFICATE, Group.TLS_EXTERNAL_CAS, () -> CaPolicies.EXTERNAL),
             entry("tls-br", "tls.ca.eku", Subject.CERTIFICATE, Group.TLS_ISSUING_CAS, () -> CaExtendedKeyUsage.RULES),
+            entry("tls-br", "tls.ca.validity", Subject.CERTIFICATE, Group.TLS_NAMED_SUBORDINATE_CAS, () -> CaValidity.RULES),
+            entry("tls-br", "tls.ca.name", Subject.CERTIFICATE, Group.TLS_NAMED_CAS, () -> CaNaming.RULES),
+            entry("tls-br", "tls.ca.name.tls", Subject.CERTIFICATE, Group.TLS_ROOT_OR_ISSUING_CAS, () -> CaNaming.TLS),
+            entry("tls-br", "tls.ca.name.not-tls", Subject.CERTIFICATE, Group.TLS_NOT_ISSUING_CAS, () -> CaNaming.OTHERS),
+            entry("tls-br", "tls.root.name", Subject.CERTIFICATE, Profile.ROOT_CA, () -> CaNaming.ROOT),
+            entry("tls-br", "tls.ca.aia", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS, () -> CaAuthorityInfoAccess.RULES),
+            entry("tls-br", "tls.ca.basic-constraints", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS, () -> CaBasicConstraints.RULES),
+            entry("tls-br", "tls.ca.key-usage", Subject.CERTIFICATE, Group.TLS_CAS, () -> CaKeyUsage.RULES),
+            entry("tls-br", "tls.ca.name-constraints", Subject.CERTIFICATE, Group.TLS_CA_CONSTRAINTS, () -> CaNameConstraints.CA),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE, () -> SignedCertificateTimestamps.RULES));
     // @formatter:on
 

@@ -40,9 +40,12 @@ import org.clausewise.gen.tlsbr.AcmeMutants;
 import org.clausewise.gen.tlsbr.AddressLookupMutants;
 import org.clausewise.gen.tlsbr.AddressMethodsMutants;
 import org.clausewise.gen.tlsbr.ApplicantMutants;
+import org.clausewise.gen.tlsbr.CaCommonFieldsMutants;
 import org.clausewise.gen.tlsbr.CaExtendedKeyUsageMutants;
 import org.clausewise.gen.tlsbr.CaNameConstraintsMutants;
+import org.clausewise.gen.tlsbr.CaNamingMutants;
 import org.clausewise.gen.tlsbr.CaPoliciesMutants;
+import org.clausewise.gen.tlsbr.CaSubtreesMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
 import org.clausewise.gen.tlsbr.DataReuseMutants;
@@ -151,6 +154,9 @@ public final class Mutants {
             PhoneContactsMutants::mutants,
             CaPoliciesMutants::mutants,
             CaExtendedKeyUsageMutants::mutants,
+            CaNamingMutants::mutants,
+            CaCommonFieldsMutants::mutants,
+            CaSubtreesMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}
