@@ -210,6 +210,30 @@ public enum Algorithm {
         return parameters;
     }
 
+    /** Whether it names signatures alone, and no key: a digest with RSA, DSA or ECDSA. RFC 8692 4.2 names keys by those with SHAKE. */
+    public boolean isOfSignaturesAlone() {
+        return switch (this) {
+            case MD2_WITH_RSA,
+                    MD5_WITH_RSA,
+                    SHA1_WITH_RSA,
+                    SHA224_WITH_RSA,
+                    SHA256_WITH_RSA,
+                    SHA384_WITH_RSA,
+                    SHA512_WITH_RSA,
+                    SHA1_WITH_DSA,
+                    SHA224_WITH_DSA,
+                    SHA256_WITH_DSA,
+                    ECDSA_WITH_SHA1,
+                    ECDSA_WITH_SHA224,
+                    ECDSA_WITH_SHA256,
+                    ECDSA_WITH_SHA384,
+                    ECDSA_WITH_SHA512,
+                    ECDSA_WITH_RECOMMENDED,
+                    ECDSA_WITH_SPECIFIED -> true;
+            default -> false;
+        };
+    }
+
     /** The algorithm that an OBJECT IDENTIFIER at an offset stands for; {@link #OTHER} if none of these. */
     public static Algorithm of(byte[] b, int oid) {
         Algorithm algorithm = TABLE.get(b, oid);

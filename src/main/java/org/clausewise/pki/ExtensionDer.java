@@ -14,11 +14,8 @@ public final class ExtensionDer {
     /** Whether nothing is wrong with the Extension at an offset. */
     public static boolean isDer(Certificate c, int extension) {
         byte[] b = c.bytes();
-        for (int i = 0; i < c.defects().size(); i++) {
-            int at = c.defects().offset(i);
-            if (at >= extension && at < Der.end(b, extension)) {
-                return false;
-            }
+        if (!isFree(c, extension)) {
+            return false;
         }
         if (ExtensionType.of(b, Der.next(b, extension, -1)) != ExtensionType.OTHER) {
             return true;
@@ -28,5 +25,16 @@ public final class ExtensionDer {
         return value >= 0
                 && Asn1.ANY.readAll(Der.contentBytes(b, value), NO_SLOTS, defects) >= 0
                 && defects.size() == 0;
+    }
+
+    /** Whether no defect stands in the TLV at an offset. */
+    public static boolean isFree(Certificate c, int tlv) {
+        for (int i = 0; i < c.defects().size(); i++) {
+            int at = c.defects().offset(i);
+            if (at >= tlv && at < Der.end(c.bytes(), tlv)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

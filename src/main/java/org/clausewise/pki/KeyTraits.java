@@ -58,6 +58,15 @@ public final class KeyTraits {
     /** A domain identifier that is not of 80 bits. */
     public static final long KEA_DOMAIN_LENGTH = 1L << 38;
 
+    /** Bits of the last octet are said to be unused. */
+    public static final long UNUSED_BITS = 1L << 40;
+    /** A point of more or fewer octets than its form has on the curve that is named. */
+    public static final long POINT_LENGTH = 1L << 41;
+    /** DH parameters that do not begin with the three INTEGERs p, g and q. */
+    public static final long DH_INCOMPLETE = 1L << 42;
+    /** Named by an algorithm that only signatures have. */
+    public static final long SIGNATURE_ALGORITHM = 1L << 43;
+
     /** Found by {@link #search}: the octets are no point of the curve that is named. */
     public static final long NO_POINT = 1L << 8;
 
@@ -78,7 +87,11 @@ public final class KeyTraits {
         int identifier = PublicKey.algorithmIdentifier(b, info);
         Algorithm algorithm = AlgorithmIdentifier.algorithm(b, identifier);
         int parameters = AlgorithmIdentifier.parameters(b, identifier);
-        long traits = algorithm.family().bit();
+        Algorithm.Family family = family(algorithm);
+        long traits = family.bit();
+        if (algorithm.isOfSignaturesAlone()) traits |= SIGNATURE_ALGORITHM;
+        int bits = PublicKey.bits(b, info);
+        if (bits >= 0 && b[Der.content(b, bits)] != 0) traits |= UNUSED_BITS;
         traits |= switch (Der.tag(b, parameters)) {
             case -1 -> PARAMETERS_ABSENT;
             case Tag.NULL -> PARAMETERS_NULL;
@@ -87,17 +100,24 @@ public final class KeyTraits {
         };
         if (!AlgorithmIdentifier.hasRightParameters(b, identifier)) traits |= PARAMETERS_WRONG;
         return traits
-                | switch (algorithm.family()) {
+                | switch (family) {
                     case RSA -> rsa(b, info) | (AlgorithmEncoding.RSA.isAt(b, identifier) ? 0 : INEXACT);
                     case RSASSA_PSS, RSAES_OAEP -> rsa(b, info);
                     case EC -> ec(b, info, identifier);
-                    case EC_AGREEMENT -> curve(b, info) | form(b, info);
+                    case EC_AGREEMENT -> curve(b, info) | form(b, info) | pointLength(b, info);
                     case DSA -> dsa(b, info, parameters);
                     case DH -> isInteger(b, info) ? dh(b, parameters) : dh(b, parameters) | NO_KEY;
                     case KEA -> Der.length(b, parameters) == 10 ? 0 : KEA_DOMAIN_LENGTH;
                     default ->
                         length(algorithm) == 0 || length(algorithm) == PublicKey.length(b, info) ? 0 : WRONG_LENGTH;
                 };
+    }
+
+    /** Of a key; an algorithm of ECDSA names no curve, and what names signatures alone no key. */
+    private static Algorithm.Family family(Algorithm algorithm) {
+        boolean none = algorithm.isOfSignaturesAlone()
+                || algorithm.family() == Algorithm.Family.EC && algorithm != Algorithm.EC;
+        return none ? Algorithm.Family.OTHER : algorithm.family();
     }
 
     /** The traits that only arithmetic shows, among them those of {@link RsaModulus}; some microseconds. */
@@ -168,7 +188,7 @@ public final class KeyTraits {
                 || curve == P_256 && AlgorithmEncoding.P_256.isAt(b, identifier)
                 || curve == P_384 && AlgorithmEncoding.P_384.isAt(b, identifier)
                 || curve == P_521 && AlgorithmEncoding.P_521.isAt(b, identifier);
-        return curve | form(b, info) | (exact ? 0 : INEXACT);
+        return curve | form(b, info) | pointLength(b, info) | (exact ? 0 : INEXACT);
     }
 
     private static long curve(byte[] b, int info) {
@@ -186,6 +206,18 @@ public final class KeyTraits {
             case 2, 3, 4 -> 0;
             case 6, 7 -> HYBRID;
             default -> NO_POINT_FORM;
+        };
+    }
+
+    /** SEC 1, 2.3.3: an octet for the form, and one or two coordinates as long as the field. */
+    private static long pointLength(byte[] b, int info) {
+        int octets = (PublicKey.curve(b, info).bits() + 7) / 8;
+        int length = PublicKey.length(b, info);
+        if (octets == 0 || length == 0) return 0;
+        return switch (b[PublicKey.octets(b, info)]) {
+            case 2, 3 -> length == 1 + octets ? 0 : POINT_LENGTH;
+            case 4 -> length == 1 + 2 * octets ? 0 : POINT_LENGTH;
+            default -> 0;
         };
     }
 
@@ -243,6 +275,18 @@ public final class KeyTraits {
     }
 
     private static long dh(byte[] b, int parameters) {
+        return domain(b, parameters) | validation(b, parameters);
+    }
+
+    private static long domain(byte[] b, int parameters) {
+        if (Der.tag(b, parameters) != Tag.SEQUENCE) return DH_INCOMPLETE;
+        for (int n = 0; n < 3; n++) {
+            if (Der.tag(b, Der.child(b, parameters, n)) != Tag.INTEGER) return DH_INCOMPLETE;
+        }
+        return 0;
+    }
+
+    private static long validation(byte[] b, int parameters) {
         int last = -1;
         for (int i = Der.next(b, parameters, -1); i >= 0; i = Der.next(b, parameters, i)) last = i;
         if (Der.tag(b, last) != Tag.SEQUENCE) return 0;

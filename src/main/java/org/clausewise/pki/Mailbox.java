@@ -33,6 +33,16 @@ public final class Mailbox {
         return isLocalPart(b, from, at, true);
     }
 
+    /** Whether the domain is an address in brackets, right or not. */
+    public static boolean isAddressLiteral(byte[] b, int from, int to) {
+        return from < to && b[from] == '[';
+    }
+
+    /** Whether it is one that is right. */
+    public static boolean isRightLiteral(byte[] b, int from, int to) {
+        return to - from > 2 && b[from] == '[' && b[to - 1] == ']' && isLiteral(b, from + 1, to - 1);
+    }
+
     /** Where the at sign stands between local part and domain; -1 if there is none. */
     public static int at(byte[] b, int from, int to) {
         // a domain has none, a quoted local part may
@@ -83,8 +93,7 @@ public final class Mailbox {
     }
 
     private static boolean isDomain(byte[] b, int from, int to) {
-        if (to - from > 2 && b[from] == '[' && b[to - 1] == ']') return isLiteral(b, from + 1, to - 1);
-        return isHost(b, from, to);
+        return isAddressLiteral(b, from, to) ? isRightLiteral(b, from, to) : isHost(b, from, to);
     }
 
     /** An IPv4 address, or a tag, a colon and what the tag wants. */

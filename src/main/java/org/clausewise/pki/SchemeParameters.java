@@ -30,6 +30,9 @@ public final class SchemeParameters {
     /** A source of the label other than id-pSpecified, of OAEP. */
     public static final long OTHER_SOURCE = 1 << 8;
 
+    /** A mask generation function other than MGF1. */
+    public static final long OTHER_MGF = 1 << 9;
+
     private static final OidTable<Hash> HASHES = OidTable.of(Map.of(
             "1.3.14.3.2.26", Hash.SHA_1,
             "2.16.840.1.101.3.4.2.4", Hash.SHA_224,
@@ -76,16 +79,44 @@ public final class SchemeParameters {
         return field < 0 ? 20 : Der.longValue(b, Der.next(b, field, -1));
     }
 
-    /** Whether two AlgorithmIdentifiers of RSASSA-PSS have the same parameters but for the salt length. */
+    /**
+     * Whether two AlgorithmIdentifiers of RSASSA-PSS have the same parameters but for the salt length. A default that is written out
+     * and one that is left out are the same, and so are a hash algorithm with NULL and one without (RFC 4055 2.1).
+     */
     public static boolean areEqualButForSalt(byte[] b, int identifier, byte[] c, int other) {
         int parameters = AlgorithmIdentifier.parameters(b, identifier);
         int others = AlgorithmIdentifier.parameters(c, other);
-        for (int n : new int[] {0, 1, 3}) {
-            int field = Der.find(b, parameters, Tag.constructed(n));
-            int same = Der.find(c, others, Tag.constructed(n));
-            if (field < 0 ? same >= 0 : !Der.equal(b, field, c, same)) return false;
-        }
-        return true;
+        return isSameHash(b, field(b, parameters, 0), c, field(c, others, 0))
+                && isSameMgf(b, field(b, parameters, 1), c, field(c, others, 1))
+                && trailer(b, field(b, parameters, 3)) == trailer(c, field(c, others, 3));
+    }
+
+    /** What stands in a field; -1 where it is left out. */
+    private static int field(byte[] b, int parameters, int number) {
+        return Der.next(b, Der.find(b, parameters, Tag.constructed(number)), -1);
+    }
+
+    private static boolean isSameMgf(byte[] b, int mgf, byte[] c, int other) {
+        boolean known = isMgf1(b, mgf) && isMgf1(c, other);
+        return known
+                ? isSameHash(b, AlgorithmIdentifier.parameters(b, mgf), c, AlgorithmIdentifier.parameters(c, other))
+                : Der.equal(b, mgf, c, other);
+    }
+
+    /** Absent is MGF1 with SHA-1. */
+    private static boolean isMgf1(byte[] b, int mgf) {
+        return mgf < 0 || Der.equal(b, AlgorithmIdentifier.oid(b, mgf), MGF1);
+    }
+
+    /** Absent is SHA-1. */
+    private static boolean isSameHash(byte[] b, int hash, byte[] c, int other) {
+        Hash one = hash < 0 ? Hash.SHA_1 : hash(b, hash);
+        Hash two = other < 0 ? Hash.SHA_1 : hash(c, other);
+        return one == two && (one != Hash.OTHER || Der.equal(b, hash, c, other));
+    }
+
+    private static long trailer(byte[] b, int trailer) {
+        return trailer < 0 ? 1 : Der.longValue(b, trailer);
     }
 
     private static long hashes(byte[] b, int parameters) {
@@ -96,7 +127,7 @@ public final class SchemeParameters {
         Hash mgfHash = Hash.SHA_1;
         if (mgfField >= 0) {
             int mgf = Der.next(b, mgfField, -1);
-            if (!Der.equal(b, AlgorithmIdentifier.oid(b, mgf), MGF1)) return traits;
+            if (!Der.equal(b, AlgorithmIdentifier.oid(b, mgf), MGF1)) return traits | OTHER_MGF;
             int mgfHashIdentifier = AlgorithmIdentifier.parameters(b, mgf);
             if (mgfHashIdentifier < 0) return traits | MGF1_NO_HASH;
             mgfHash = hash(b, mgfHashIdentifier);
@@ -107,6 +138,7 @@ public final class SchemeParameters {
 
     private static Hash hash(byte[] b, int identifier) {
         Hash hash = HASHES.get(b, AlgorithmIdentifier.oid(b, identifier));
-        return hash == null ? Hash.OTHER : hash;
+        int parameters = AlgorithmIdentifier.parameters(b, identifier);
+        return hash == null || parameters >= 0 && Der.tag(b, parameters) != Tag.NULL ? Hash.OTHER : hash;
     }
 }

@@ -126,10 +126,11 @@ public final class SignatureTraits {
 
     /**
      * Whether a BIT STRING is of the shape that signatures of the algorithm have: two INTEGERs for DSA and ECDSA, a fixed number
-     * of octets for EdDSA, ML-DSA and SLH-DSA; true for others.
+     * of octets for EdDSA, ML-DSA and SLH-DSA; whole octets for others.
      */
     public static boolean hasShape(byte[] b, int identifier, int signature) {
         Algorithm algorithm = AlgorithmIdentifier.algorithm(b, identifier);
+        if (signature >= 0 && Der.length(b, signature) > 0 && b[Der.content(b, signature)] != 0) return false;
         return switch (algorithm.family()) {
             case DSA, EC -> isPair(b, signature);
             case EDWARDS, ML_DSA, SLH_DSA, HASH_SLH_DSA -> Der.length(b, signature) == 1 + length(algorithm);

@@ -17,6 +17,7 @@ import org.clausewise.pki.DistributionPoint;
 import org.clausewise.pki.EvPolicies;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.GeneralSubtree;
 import org.clausewise.pki.KeyList;
 import org.clausewise.pki.KeyTraits;
 import org.clausewise.pki.KeyUsage;
@@ -155,6 +156,16 @@ public final class CertificateFacts {
             elementsOf(ExtensionType.ISSUER_ALT_NAME),
             (c, at) -> NameForm.allTraits(c.bytes(), at),
             Part.ISSUER_ALT_NAME,
+            Part.EXTENSIONS);
+
+    /** The subtrees of nameConstraints, permitted and excluded, by {@link GeneralSubtree}. */
+    public static final Traits SUBTREES = new Traits(
+            VOCABULARY,
+            "subtree",
+            elementsOf(ExtensionType.NAME_CONSTRAINTS)
+                    .within((c, list, previous) -> Der.next(c.bytes(), list, previous)),
+            (c, at) -> GeneralSubtree.traits(c.bytes(), c.nameConstraints(), at),
+            Part.NAME_CONSTRAINTS,
             Part.EXTENSIONS);
 
     /** The URIs of authorityInfoAccess, by {@link Uri}. */

@@ -77,6 +77,16 @@ public enum Profile implements Profiles {
                 TLS_CA_CONSTRAINED_EXTERNAL,
                 NON_TLS_CA,
                 PRECERT_SIGNING_CA)),
+        /** Roots, and subordinate CAs that issue TLS certificates. */
+        TLS_ROOT_OR_ISSUING_CAS(
+                EnumSet.of(ROOT_CA, TLS_CA, TLS_CA_EXTERNAL, TLS_CA_CONSTRAINED, TLS_CA_CONSTRAINED_EXTERNAL)),
+        /** Subordinate CAs that issue no TLS certificates. */
+        TLS_NOT_ISSUING_CAS(EnumSet.of(NON_TLS_CA, PRECERT_SIGNING_CA)),
+        /** Those of {@link #TLS_NAMED_CAS} that are no roots. */
+        TLS_NAMED_SUBORDINATE_CAS(EnumSet.range(TLS_CA, PRECERT_SIGNING_CA)),
+        /** CAs whose nameConstraints TLS BR 7.1.2.10.8 describes. */
+        TLS_CA_CONSTRAINTS(
+                EnumSet.of(CROSS_CA, CROSS_CA_EXTERNAL, TLS_CA, TLS_CA_EXTERNAL, NON_TLS_CA, PRECERT_SIGNING_CA)),
         /** CAs whose policies TLS BR 7.1.2.10.5 describes. */
         TLS_CA_POLICIES(EnumSet.of(
                 ROOT_CA, TLS_CA, TLS_CA_EXTERNAL, TLS_CA_CONSTRAINED, TLS_CA_CONSTRAINED_EXTERNAL, PRECERT_SIGNING_CA)),

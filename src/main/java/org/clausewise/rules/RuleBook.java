@@ -69,9 +69,14 @@ import org.clausewise.rules.tlsbr.AcmeHttp;
 import org.clausewise.rules.tlsbr.AddressControl;
 import org.clausewise.rules.tlsbr.AddressLookup;
 import org.clausewise.rules.tlsbr.AddressMethods;
+import org.clausewise.rules.tlsbr.CaAuthorityInfoAccess;
+import org.clausewise.rules.tlsbr.CaBasicConstraints;
 import org.clausewise.rules.tlsbr.CaExtendedKeyUsage;
+import org.clausewise.rules.tlsbr.CaKeyUsage;
 import org.clausewise.rules.tlsbr.CaNameConstraints;
+import org.clausewise.rules.tlsbr.CaNaming;
 import org.clausewise.rules.tlsbr.CaPolicies;
+import org.clausewise.rules.tlsbr.CaValidity;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
 import org.clausewise.rules.tlsbr.DataReuse;
@@ -282,6 +287,16 @@ public final class RuleBook {
             entry("tls-br", "tls.ca.policies", Subject.CERTIFICATE, Group.TLS_CA_POLICIES),
             entry("tls-br", "tls.external-ca.policies", Subject.CERTIFICATE, Group.TLS_EXTERNAL_CAS),
             entry("tls-br", "tls.ca.eku", Subject.CERTIFICATE, Group.TLS_ISSUING_CAS),
+            entry("rfc8410", "rfc8410.value", Subject.CERTIFICATE, Profile.PKIX),
+            entry("tls-br", "tls.ca.validity", Subject.CERTIFICATE, Group.TLS_NAMED_SUBORDINATE_CAS),
+            entry("tls-br", "tls.ca.name", Subject.CERTIFICATE, Group.TLS_NAMED_CAS),
+            entry("tls-br", "tls.ca.name.tls", Subject.CERTIFICATE, Group.TLS_ROOT_OR_ISSUING_CAS),
+            entry("tls-br", "tls.ca.name.not-tls", Subject.CERTIFICATE, Group.TLS_NOT_ISSUING_CAS),
+            entry("tls-br", "tls.root.name", Subject.CERTIFICATE, Profile.ROOT_CA),
+            entry("tls-br", "tls.ca.aia", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS),
+            entry("tls-br", "tls.ca.basic-constraints", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS),
+            entry("tls-br", "tls.ca.key-usage", Subject.CERTIFICATE, Group.TLS_CAS),
+            entry("tls-br", "tls.ca.name-constraints", Subject.CERTIFICATE, Group.TLS_CA_CONSTRAINTS),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE));
 
     /** A switch, because a cold JVM pays for each lambda. */
@@ -434,6 +449,16 @@ public final class RuleBook {
             case "tls.ca.policies" -> CaPolicies.RULES;
             case "tls.external-ca.policies" -> CaPolicies.EXTERNAL;
             case "tls.ca.eku" -> CaExtendedKeyUsage.RULES;
+            case "rfc8410.value" -> EdwardsMontgomeryKeys.VALUES;
+            case "tls.ca.validity" -> CaValidity.RULES;
+            case "tls.ca.name" -> CaNaming.RULES;
+            case "tls.ca.name.tls" -> CaNaming.TLS;
+            case "tls.ca.name.not-tls" -> CaNaming.OTHERS;
+            case "tls.root.name" -> CaNaming.ROOT;
+            case "tls.ca.aia" -> CaAuthorityInfoAccess.RULES;
+            case "tls.ca.basic-constraints" -> CaBasicConstraints.RULES;
+            case "tls.ca.key-usage" -> CaKeyUsage.RULES;
+            case "tls.ca.name-constraints" -> CaNameConstraints.CA;
             case "rfc6962.sct" -> SignedCertificateTimestamps.RULES;
             default -> throw new IllegalArgumentException("no section " + id);
         };

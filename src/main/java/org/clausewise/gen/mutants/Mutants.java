@@ -21,6 +21,7 @@ import org.clausewise.gen.rfc.AccessDescriptionsMutants;
 import org.clausewise.gen.rfc.AcmeChallengesMutants;
 import org.clausewise.gen.rfc.AlgorithmMutants;
 import org.clausewise.gen.rfc.AlternativeNamesMutants;
+import org.clausewise.gen.rfc.AlternativesMutants;
 import org.clausewise.gen.rfc.CertificateExtensionsMutants;
 import org.clausewise.gen.rfc.CertificateFieldsMutants;
 import org.clausewise.gen.rfc.CertificationAuthorityAuthorizationMutants;
@@ -39,9 +40,12 @@ import org.clausewise.gen.tlsbr.AcmeMutants;
 import org.clausewise.gen.tlsbr.AddressLookupMutants;
 import org.clausewise.gen.tlsbr.AddressMethodsMutants;
 import org.clausewise.gen.tlsbr.ApplicantMutants;
+import org.clausewise.gen.tlsbr.CaCommonFieldsMutants;
 import org.clausewise.gen.tlsbr.CaExtendedKeyUsageMutants;
 import org.clausewise.gen.tlsbr.CaNameConstraintsMutants;
+import org.clausewise.gen.tlsbr.CaNamingMutants;
 import org.clausewise.gen.tlsbr.CaPoliciesMutants;
+import org.clausewise.gen.tlsbr.CaSubtreesMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
 import org.clausewise.gen.tlsbr.DataReuseMutants;
@@ -124,6 +128,7 @@ public final class Mutants {
             KeyMutants::mutants,
             SignatureMutants::mutants,
             AlgorithmMutants::mutants,
+            AlternativesMutants::mutants,
             AddressMethodsMutants::mutants,
             WildcardDomainsMutants::mutants,
             OnionControlMutants::mutants,
@@ -149,6 +154,9 @@ public final class Mutants {
             PhoneContactsMutants::mutants,
             CaPoliciesMutants::mutants,
             CaExtendedKeyUsageMutants::mutants,
+            CaNamingMutants::mutants,
+            CaCommonFieldsMutants::mutants,
+            CaSubtreesMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.clausewise.der.DerWriter;
+import org.clausewise.der.Tag;
 import org.clausewise.gen.CertificateSpec;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.Mutant;
@@ -24,7 +25,9 @@ import org.clausewise.gen.Oids;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.gen.TestKey;
 import org.clausewise.pki.Algorithm;
+import org.clausewise.pki.KeyUsage;
 import org.clausewise.rule.Profile;
+import org.clausewise.rule.Section;
 
 /** RFC 3279, 4055, 5480, 5758, 8410, 8692, 8813, 9881, 9909 and 9935: algorithms, their parameters, keys and key usages. */
 public final class AlgorithmMutants {
@@ -32,6 +35,7 @@ public final class AlgorithmMutants {
     private static final byte[] SHA_1 = sequence(oid("1.3.14.3.2.26"), nul());
     private static final byte[] SHA_256 = sequence(oid("2.16.840.1.101.3.4.2.1"), nul());
     private static final byte[] SHA_384 = sequence(oid("2.16.840.1.101.3.4.2.2"), nul());
+    private static final String SHAKE_128 = "2.16.840.1.101.3.4.2.11";
     private static final byte[] SHA_512_256 = sequence(oid("2.16.840.1.101.3.4.2.6"), nul());
     private static final byte[] MGF1_SHA_256 = mgf1(SHA_256);
     private static final String P_256 = "1.2.840.10045.3.1.7";
@@ -83,6 +87,9 @@ public final class AlgorithmMutants {
                 value("rfc3279.value.ecdsa", "rfc3279-2.2.3-4", bitString(0, OddKeys.filled(64)))
                         .named("concatenated")
                         .when(c -> c.issuerKey().kind() == TestKey.Kind.P256),
+                value("rfc3279.value.ecdsa", "rfc3279-2.2.3-4", bitString(1, sequence(integer(2), integer(2))))
+                        .named("unused-bits")
+                        .when(c -> c.issuerKey().kind() == TestKey.Kind.P256),
                 value("rfc3279.value.ecdsa", "rfc3279-2.2.3-4", bitString(0, sequence(integer(1))))
                         .named("one-number")
                         .when(c -> c.issuerKey().kind() == TestKey.Kind.P256),
@@ -99,21 +106,6 @@ public final class AlgorithmMutants {
                         .also("rfc4055-1.2-4")
                         .implies("rfc5280.der.wrong-tag")
                         .given(c -> with(c, rsa(Algorithm.RSA, nul()), DIGITAL_SIGNATURE)),
-                usage("rfc3279.rsa.key-usage", "rfc3279-2.3.1-4#2", rsa(Algorithm.RSA, nul()), KEY_AGREEMENT),
-                usage(
-                                "rfc3279.rsa.ca-key-usage",
-                                "rfc3279-2.3.1-5#2",
-                                rsa(Algorithm.RSA, nul()),
-                                KEY_CERT_SIGN,
-                                KEY_AGREEMENT)
-                        .given(c -> ca(c, rsa(Algorithm.RSA, nul()))),
-                usage(
-                                "rfc3279.rsa.no-encipherment",
-                                "rfc3279-2.3.1-6",
-                                rsa(Algorithm.RSA, nul()),
-                                KEY_CERT_SIGN,
-                                KEY_ENCIPHERMENT)
-                        .given(c -> ca(c, rsa(Algorithm.RSA, nul()))),
                 key("rfc3279.dsa.parameters", "rfc3279-2.3.2-1", dsa(nul()))
                         .also("rfc3279-2.3.2-2")
                         .given(c -> with(c, dsa(NONE), DIGITAL_SIGNATURE)),
@@ -123,8 +115,8 @@ public final class AlgorithmMutants {
                                 OddKeys.key(Algorithm.DSA.oid(), NONE, DerWriter.octetString(OddKeys.filled(256))))
                         .implies("rfc5280.der.wrong-tag")
                         .given(c -> with(c, dsa(NONE), DIGITAL_SIGNATURE)),
-                usage("rfc3279.dsa.key-usage", "rfc3279-2.3.2-5#2", dsa(NONE), KEY_ENCIPHERMENT)
-                        .also("rfc3279-2.3.2-6#2"),
+                key("rfc3279.dsa.domain", "rfc3279-2.3.2-u1", dsa(sequence(integer(OddKeys.Domain.FULL.p()))))
+                        .given(c -> with(c, OddKeys.dsa(OddKeys.Domain.FULL), DIGITAL_SIGNATURE)),
                 key("rfc3279.dh.validation", "rfc3279-2.3.3-1", OddKeys.dh(sequence(bitString(0, OddKeys.filled(20)))))
                         .given(c -> agreeing(c, OddKeys.dh())),
                 key(
@@ -132,7 +124,16 @@ public final class AlgorithmMutants {
                                 "rfc3279-2.3.3-2",
                                 DerWriter.replace(OddKeys.dh(), bitString(0, OddKeys.filled(256)), 1))
                         .given(c -> agreeing(c, OddKeys.dh())),
-                usage("rfc3279.dh.key-agreement", "rfc3279-2.3.3-3#1", OddKeys.dh(), DATA_ENCIPHERMENT)
+                key("rfc3279.dh.parameters", "rfc3279-2.3.3-u1", OddKeys.key(Algorithm.DH.oid(), NONE, integer(5)))
+                        .named("absent")
+                        .given(c -> agreeing(c, OddKeys.dh())),
+                key(
+                                "rfc3279.dh.parameters",
+                                "rfc3279-2.3.3-u1",
+                                OddKeys.key(Algorithm.DH.oid(), sequence(integer(23), integer(5)), integer(5)))
+                        .named("without-q")
+                        .given(c -> agreeing(c, OddKeys.dh())),
+                usage("rfc3279.dh.key-agreement", "rfc3279-2.3.3-3#1", OddKeys.dh(), ENCIPHER_ONLY)
                         .given(c -> agreeing(c, OddKeys.dh())),
                 usage(
                                 "rfc3279.dh.one-way",
@@ -145,7 +146,8 @@ public final class AlgorithmMutants {
                 key("rfc3279.kea.domain", "rfc3279-2.3.4-2", kea(8))
                         .also("rfc3279-2.3.4-1")
                         .given(c -> agreeing(c, kea(10))),
-                usage("rfc3279.kea.key-agreement", "rfc3279-2.3.4-3#1", kea(10), DATA_ENCIPHERMENT)
+                key("rfc3279.kea.key", "rfc3279-2.3.4-u1", unused(kea(10))).given(c -> agreeing(c, kea(10))),
+                usage("rfc3279.kea.key-agreement", "rfc3279-2.3.4-3#1", kea(10), ENCIPHER_ONLY)
                         .given(c -> agreeing(c, kea(10))),
                 usage("rfc3279.kea.one-way", "rfc3279-2.3.4-4", kea(10), KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY)
                         .given(c -> agreeing(c, kea(10), ENCIPHER_ONLY)));
@@ -180,10 +182,23 @@ public final class AlgorithmMutants {
                 usage("rfc4055.pss.key-usage", "rfc4055-1.2-6", pssKey, KEY_ENCIPHERMENT),
                 usage("rfc4055.pss.ca-key-usage", "rfc4055-1.2-7", pssKey, KEY_ENCIPHERMENT)
                         .given(c -> ca(c, rsa(Algorithm.RSASSA_PSS, pss256()))),
-                usage("rfc4055.oaep.key-usage", "rfc4055-1.2-9", oaepKey, KEY_ENCIPHERMENT, DIGITAL_SIGNATURE)
-                        .given(c -> with(c, oaepKey, KEY_ENCIPHERMENT)),
                 usage("rfc4055.oaep.one-usage", "rfc4055-1.2-10", oaepKey, KEY_ENCIPHERMENT, DATA_ENCIPHERMENT)
                         .given(c -> with(c, oaepKey, KEY_ENCIPHERMENT)),
+                pss("pss.mgf1", "rfc4055-2.2-u1", explicit(0, SHA_256), explicit(1, sequence(oid(SHAKE_128)))),
+                key(
+                                "rfc4055.oaep.mgf1",
+                                "rfc4055-2.2-u1",
+                                rsa(
+                                        Algorithm.RSAES_OAEP,
+                                        oaep(explicit(0, SHA_256), explicit(1, sequence(oid(SHAKE_128))))))
+                        .given(c -> with(c, oaepKey, KEY_ENCIPHERMENT)),
+                pss(
+                                "pss.hash",
+                                "rfc4055-3.1-4",
+                                explicit(0, sequence(oid("2.16.840.1.101.3.4.2.1"), integer(1))),
+                                explicit(1, MGF1_SHA_256))
+                        .named("no-null")
+                        .implies("rfc4055.pss.same-hash"),
                 pss(
                         "pss.mgf1-hash",
                         "rfc4055-2.2-1",
@@ -272,6 +287,8 @@ public final class AlgorithmMutants {
         hybrid[0] = (byte) (6 | point[64] & 1);
         byte[] formless = point.clone();
         formless[0] = 5;
+        byte[] shorter = Arrays.copyOf(point, 64);
+        byte[] compressed = OddKeys.compressedGenerator("secp256r1");
         byte[] ed25519 = OddKeys.raw(Algorithm.ED25519, 32);
         byte[] x25519 = OddKeys.raw(Algorithm.X25519, 32);
         return List.of(
@@ -286,41 +303,51 @@ public final class AlgorithmMutants {
                 key("rfc5480.point.hybrid", "rfc5480-2.2-2", OddKeys.ec(Algorithm.EC.oid(), P_256, hybrid))
                         .also("rfc5480-2.2-3"),
                 key("rfc5480.point.form", "rfc5480-2.2-3", OddKeys.ec(Algorithm.EC.oid(), P_256, formless)),
-                usage("rfc5480.ca.no-agreement", "rfc5480-3-3", good, KEY_CERT_SIGN, KEY_AGREEMENT)
-                        .given(c -> ca(c, good)),
+                key("rfc5480.point.octets", "rfc5480-2.2-u1", OddKeys.ec(Algorithm.EC.oid(), P_256, shorter))
+                        .named("uncompressed"),
+                key(
+                                "rfc5480.point.octets",
+                                "rfc5480-2.2-u1",
+                                OddKeys.ec(Algorithm.EC.oid(), P_256, Arrays.copyOf(compressed, 34)))
+                        .named("compressed"),
+                key("rfc5480.point.octets", "rfc5480-2.2-u1", unused(good)).named("unused-bits"),
+                usage("rfc5480.one-way", "rfc5480-3-5#2", good, KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY)
+                        .given(c -> agreeing(c, good, ENCIPHER_ONLY)),
+                usage("rfc5480.ca.one-way", "rfc5480-3-2#2", good, KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY)
+                        .given(c -> ca(c, good).with(Extensions.keyUsage(KEY_AGREEMENT, ENCIPHER_ONLY))),
+                usage("rfc5480.agreement.one-way", "rfc5480-3-7#2", ecdh, KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY)
+                        .given(c -> agreeing(c, ecdh, ENCIPHER_ONLY)),
                 usage("rfc5480.agreement.key-agreement", "rfc5480-3-6", ecmqv, DECIPHER_ONLY)
                         .given(c -> agreeing(c, ecmqv)),
-                usage("rfc5480.agreement.no-signature", "rfc5480-3-8", ecdh, KEY_AGREEMENT, DIGITAL_SIGNATURE)
-                        .given(c -> agreeing(c, ecdh)),
                 usage("rfc8813.ec.no-key-encipherment", "rfc8813-3-1#1", good, DIGITAL_SIGNATURE, KEY_ENCIPHERMENT),
                 usage("rfc8813.ec.no-data-encipherment", "rfc8813-3-1#2", good, DIGITAL_SIGNATURE, DATA_ENCIPHERMENT),
-                usage("rfc8813.agreement.no-encipherment", "rfc8813-3-2", ecdh, KEY_AGREEMENT, KEY_ENCIPHERMENT)
-                        .given(c -> agreeing(c, ecdh)),
-                key(
-                                "rfc8410.key.parameters",
-                                "rfc8410-3-1",
-                                OddKeys.key(Algorithm.ED25519.oid(), nul(), OddKeys.filled(32)))
-                        .given(c -> with(c, ed25519, DIGITAL_SIGNATURE)),
-                key("rfc8410.key.length", "rfc8410-4-u1", OddKeys.raw(Algorithm.ED25519, 34))
-                        .given(c -> with(c, ed25519, DIGITAL_SIGNATURE)),
-                usage("rfc8410.montgomery.key-agreement", "rfc8410-5-1", x25519, DATA_ENCIPHERMENT)
+                usage(
+                                "rfc8410.montgomery.one-way",
+                                "rfc8410-5-2#2",
+                                x25519,
+                                KEY_AGREEMENT,
+                                ENCIPHER_ONLY,
+                                DECIPHER_ONLY)
+                        .given(c -> agreeing(c, x25519, ENCIPHER_ONLY)),
+                value("rfc8410.value.length", "rfc8410-6-u1", bitString(0, OddKeys.filled(63)))
+                        .named("ed25519-short")
+                        .given(c -> signedWith(c, Algorithm.ED25519, 64)),
+                value("rfc8410.value.length", "rfc8410-6-u1", bitString(0, DerWriter.octetString(OddKeys.filled(114))))
+                        .named("ed448-wrapped")
+                        .given(c -> signedWith(c, Algorithm.ED448, 114)),
+                usage("rfc8410.montgomery.key-agreement", "rfc8410-5-1", x25519, ENCIPHER_ONLY)
                         .given(c -> agreeing(c, x25519)),
                 usage("rfc8410.edwards.key-usage", "rfc8410-5-3", ed25519, DATA_ENCIPHERMENT)
                         .implies("rfc8410.edwards.no-encipherment"),
                 usage("rfc8410.edwards.ca-key-usage", "rfc8410-5-4", ed25519, DATA_ENCIPHERMENT)
                         .given(c -> ca(c, ed25519))
                         .implies("rfc8410.edwards.no-encipherment"),
-                usage(
-                        "rfc8410.edwards.no-encipherment",
-                        "rfc5280-4.2.1.3-u1",
-                        ed25519,
-                        DIGITAL_SIGNATURE,
-                        DATA_ENCIPHERMENT),
-                signature("rfc8410.signature.parameters", "rfc8410-6-1", Algorithm.ED25519, nul(), TestKey.Kind.RSA));
+                signature("rfc8410.signature.parameters", "rfc8410-6-1", Algorithm.ED25519, nul(), TestKey.Kind.RSA)
+                        .named("ed25519")
+                        .given(c -> signedWith(c, Algorithm.ED25519, 64)));
     }
 
     private static List<Mutant> digests() {
-        byte[] shakeKey = rsa(Algorithm.RSASSA_PSS_SHAKE128, NONE);
         return List.of(
                 signature("rfc5758.sha-2", "rfc5758-2-2", Algorithm.ECDSA_WITH_SHA1, NONE, TestKey.Kind.P256)
                         .named("ecdsa"),
@@ -365,9 +392,6 @@ public final class AlgorithmMutants {
                                 TestKey.Kind.P256)
                         .also("rfc8692-3-2", "rfc8692-4.1.2-1", "rfc8692-4.1.2-2")
                         .given(c -> c.signatureAlgorithm(identifier(Algorithm.ECDSA_WITH_SHAKE128, NONE))),
-                key("rfc8692.key.parameters", "rfc8692-4.2-5", rsa(Algorithm.RSASSA_PSS_SHAKE128, nul()))
-                        .also("rfc8692-3-1", "rfc8692-3-2")
-                        .given(c -> with(c, shakeKey, DIGITAL_SIGNATURE)),
                 signature(
                                 "rfc8692.issuer.strength",
                                 "rfc8692-4.1-3",
@@ -395,11 +419,6 @@ public final class AlgorithmMutants {
         UnaryOperator<CertificateSpec> mlDsaSigned = c -> signedWith(c, Algorithm.ML_DSA_44, 2420);
         UnaryOperator<CertificateSpec> slhDsaSigned = c -> signedWith(c, Algorithm.SLH_DSA_SHA2_128S, 7856);
         List<Mutant> all = new ArrayList<>(List.of(
-                key(
-                                "rfc9881.key.parameters",
-                                "rfc9881-2-1",
-                                OddKeys.key(Algorithm.ML_DSA_44.oid(), nul(), OddKeys.filled(1312)))
-                        .given(c -> with(c, mlDsa, DIGITAL_SIGNATURE)),
                 signature("rfc9881.signature.parameters", "rfc9881-3-1", Algorithm.ML_DSA_44, nul(), TestKey.Kind.RSA)
                         .also("rfc9881-2-1")
                         .given(mlDsaSigned),
@@ -409,11 +428,8 @@ public final class AlgorithmMutants {
                 value("rfc9881.signature.length", "rfc9881-3-u1", bitString(0, OddKeys.filled(3309)))
                         .named("of-65")
                         .given(mlDsaSigned),
-                key("rfc9881.key.length", "rfc9881-4-u1", OddKeys.raw(Algorithm.ML_DSA_44, 1952))
-                        .given(c -> with(c, mlDsa, DIGITAL_SIGNATURE)),
                 usage("rfc9881.key-usage.signs", "rfc9881-5-1", mlDsa, KEY_ENCIPHERMENT)
                         .implies("rfc9881.key-usage.only-signs"),
-                usage("rfc9881.key-usage.only-signs", "rfc9881-5-2", mlDsa, DIGITAL_SIGNATURE, KEY_AGREEMENT),
                 signature(
                         "rfc9881.hash-ml-dsa.signature",
                         "rfc9881-8.3-1#1",
@@ -421,13 +437,14 @@ public final class AlgorithmMutants {
                         NONE,
                         TestKey.Kind.RSA),
                 key("rfc9881.hash-ml-dsa.key", "rfc9881-8.3-1#2", OddKeys.raw(Algorithm.HASH_ML_DSA_44, 1312))
+                        .named("ca")
                         .given(c -> ca(c, mlDsa)),
-                key(
-                                "rfc9909.key.parameters",
-                                "rfc9909-3-1",
-                                OddKeys.key(Algorithm.SLH_DSA_SHAKE_192F.oid(), nul(), OddKeys.filled(48)))
-                        .also("rfc9909-5-2")
-                        .given(c -> with(c, slhDsa, DIGITAL_SIGNATURE)),
+                key("rfc9881.hash-ml-dsa.key", "rfc9881-8.3-1#2", OddKeys.raw(Algorithm.HASH_ML_DSA_65, 1952))
+                        .named("crls")
+                        .given(c -> with(CertificateAuthorities.named(c), mlDsa, CRL_SIGN)),
+                key("rfc9881.hash-ml-dsa.key", "rfc9881-8.3-1#2", OddKeys.raw(Algorithm.HASH_ML_DSA_87, 2592))
+                        .named("ocsp")
+                        .given(c -> with(c, mlDsa, DIGITAL_SIGNATURE).with(Extensions.extKeyUsage(Oids.OCSP_SIGNING))),
                 signature(
                                 "rfc9909.signature.parameters",
                                 "rfc9909-4-1",
@@ -438,34 +455,26 @@ public final class AlgorithmMutants {
                         .given(slhDsaSigned),
                 value("rfc9909.signature.length", "rfc9909-4-u1", bitString(0, OddKeys.filled(7855)))
                         .given(slhDsaSigned),
-                key("rfc9909.key.length", "rfc9909-5-u1", OddKeys.raw(Algorithm.SLH_DSA_SHAKE_192F, 32))
-                        .given(c -> with(c, slhDsa, DIGITAL_SIGNATURE)),
                 usage("rfc9909.key-usage.signs", "rfc9909-6-1", slhDsa, KEY_ENCIPHERMENT)
                         .implies("rfc9909.key-usage.key-encipherment"),
-                key(
-                                "rfc9935.key.parameters",
-                                "rfc9935-3-2",
-                                OddKeys.key(Algorithm.ML_KEM_768.oid(), nul(), OddKeys.filled(1184)))
-                        .given(c -> with(c, mlKem, KEY_ENCIPHERMENT)),
-                key("rfc9935.key.length", "rfc9935-4-u1", OddKeys.raw(Algorithm.ML_KEM_768, 800))
-                        .given(c -> with(c, mlKem, KEY_ENCIPHERMENT)),
                 usage("rfc9935.key-usage.present", "rfc9935-5-1#1", mlKem, KEY_AGREEMENT)
                         .implies("rfc9935.key-usage.only")
-                        .given(c -> with(c, mlKem, KEY_ENCIPHERMENT)),
-                usage("rfc9935.key-usage.only", "rfc9935-5-1#2", mlKem, KEY_ENCIPHERMENT, DATA_ENCIPHERMENT)
                         .given(c -> with(c, mlKem, KEY_ENCIPHERMENT))));
         int[] usages = {KEY_ENCIPHERMENT, DATA_ENCIPHERMENT, KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY};
-        String[] names = {"key-encipherment", "data-encipherment", "key-agreement", "encipher-only", "decipher-only"};
         for (int i = 0; i < usages.length; i++) {
             all.add(usage(
-                    "rfc9909.key-usage." + names[i], "rfc9909-6-" + (2 + i), slhDsa, DIGITAL_SIGNATURE, usages[i]));
+                    "rfc9909.key-usage." + usageName(usages[i]),
+                    "rfc9909-6-" + (2 + i),
+                    slhDsa,
+                    DIGITAL_SIGNATURE,
+                    usages[i]));
         }
         return all;
     }
 
     // shapes
 
-    private static Mutant key(String rule, String duty, byte[] subjectPublicKeyInfo) {
+    static Mutant key(String rule, String duty, byte[] subjectPublicKeyInfo) {
         return Mutant.mutant(rule, duty, c -> c.replace(SUBJECT_PUBLIC_KEY_INFO, subjectPublicKeyInfo))
                 .of(Profile.PKIX)
                 .given(c -> with(
@@ -477,8 +486,20 @@ public final class AlgorithmMutants {
         return key(rule, duty, subjectPublicKeyInfo);
     }
 
+    /** The key, of whose last octet some bits are said to be unused. */
+    static byte[] unused(byte[] subjectPublicKeyInfo) {
+        byte[] octets = DerWriter.content(DerWriter.get(subjectPublicKeyInfo, 1));
+        octets[0] = 1;
+        octets[octets.length - 1] &= (byte) 0xFE;
+        return DerWriter.replace(subjectPublicKeyInfo, DerWriter.tlv(Tag.BIT_STRING, octets), 1);
+    }
+
+    static String usageName(int bit) {
+        return Section.kebab(KeyUsage.values()[bit].fieldName());
+    }
+
     /** A key that is given, with key usages that it must not have. */
-    private static Mutant usage(String rule, String duty, byte[] subjectPublicKeyInfo, int... usages) {
+    static Mutant usage(String rule, String duty, byte[] subjectPublicKeyInfo, int... usages) {
         return Mutant.mutant(rule, duty, c -> c.with(Extensions.keyUsage(usages)))
                 .of(Profile.PKIX)
                 .given(c -> with(c, subjectPublicKeyInfo, DIGITAL_SIGNATURE));
@@ -491,7 +512,7 @@ public final class AlgorithmMutants {
                 .when(c -> c.issuerKey().kind() == kind);
     }
 
-    private static Mutant value(String rule, String duty, byte[] signatureValue) {
+    static Mutant value(String rule, String duty, byte[] signatureValue) {
         return Mutant.mutant(rule, duty, c -> c.replace(SIGNATURE_VALUE, signatureValue))
                 .of(Profile.PKIX);
     }
@@ -515,33 +536,33 @@ public final class AlgorithmMutants {
     // subjects
 
     /** With another key, for these usages and no purpose in particular. */
-    private static CertificateSpec with(CertificateSpec c, byte[] subjectPublicKeyInfo, int... usages) {
+    static CertificateSpec with(CertificateSpec c, byte[] subjectPublicKeyInfo, int... usages) {
         return c.without(Oids.EXT_KEY_USAGE)
                 .replace(SUBJECT_PUBLIC_KEY_INFO, subjectPublicKeyInfo)
                 .with(Extensions.keyUsage(usages));
     }
 
-    private static CertificateSpec agreeing(CertificateSpec c, byte[] subjectPublicKeyInfo, int... usages) {
+    static CertificateSpec agreeing(CertificateSpec c, byte[] subjectPublicKeyInfo, int... usages) {
         int[] all = Arrays.copyOf(usages, usages.length + 1);
         all[usages.length] = KEY_AGREEMENT;
         return with(c, subjectPublicKeyInfo, all);
     }
 
-    private static CertificateSpec ca(CertificateSpec c, byte[] subjectPublicKeyInfo) {
+    static CertificateSpec ca(CertificateSpec c, byte[] subjectPublicKeyInfo) {
         if (c.subject().rdns().isEmpty()) {
             c.subject(Subscribers.plain(Profile.PKIX).subject()).critical(Oids.SUBJECT_ALT_NAME, false);
         }
         return with(c, subjectPublicKeyInfo, KEY_CERT_SIGN).with(Extensions.basicConstraintsOfCa(null));
     }
 
-    private static CertificateSpec signedWith(CertificateSpec c, Algorithm algorithm, int octets) {
+    static CertificateSpec signedWith(CertificateSpec c, Algorithm algorithm, int octets) {
         return c.signatureAlgorithm(identifier(algorithm, NONE))
                 .replace(SIGNATURE_VALUE, bitString(0, OddKeys.filled(octets)));
     }
 
     // parts
 
-    private static byte[] identifier(Algorithm algorithm, byte[] parameters) {
+    static byte[] identifier(Algorithm algorithm, byte[] parameters) {
         return sequence(oid(algorithm.oid()), parameters);
     }
 
@@ -549,27 +570,27 @@ public final class AlgorithmMutants {
         return identifier(Algorithm.RSASSA_PSS, sequence(fields));
     }
 
-    private static byte[] pss256() {
+    static byte[] pss256() {
         return sequence(explicit(0, SHA_256), explicit(1, MGF1_SHA_256), explicit(2, integer(32)));
     }
 
-    private static byte[] oaep(byte[]... fields) {
+    static byte[] oaep(byte[]... fields) {
         return sequence(fields);
     }
 
-    private static byte[] mgf1(byte[] hash) {
+    static byte[] mgf1(byte[] hash) {
         return sequence(oid("1.2.840.113549.1.1.8"), hash);
     }
 
-    private static byte[] rsa(Algorithm algorithm, byte[] parameters) {
+    static byte[] rsa(Algorithm algorithm, byte[] parameters) {
         return OddKeys.key(algorithm.oid(), parameters, OddKeys.rsaPublicKey(OddKeys.modulus(), F4));
     }
 
-    private static byte[] dsa(byte[] parameters) {
+    static byte[] dsa(byte[] parameters) {
         return OddKeys.key(Algorithm.DSA.oid(), parameters, integer(OddKeys.Domain.FULL.g()));
     }
 
-    private static byte[] kea(int octets) {
+    static byte[] kea(int octets) {
         return OddKeys.key(Algorithm.KEA.oid(), DerWriter.octetString(OddKeys.filled(octets)), OddKeys.filled(128));
     }
 }

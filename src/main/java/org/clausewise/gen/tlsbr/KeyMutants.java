@@ -126,7 +126,8 @@ public final class KeyMutants {
                         .named("secp224r1")
                         .implies("tls.key-encoding.ec.curve"),
                 point("other-coordinate", () -> flip(64)),
-                point("short", () -> DerWriter.concat(new byte[] {4}, OddKeys.filled(63))),
+                point("short", () -> DerWriter.concat(new byte[] {4}, OddKeys.filled(63)))
+                        .implies("rfc5480.point.octets"),
                 point("infinity", () -> new byte[] {0}).implies(VALIDATION, "rfc5480.point.form"),
                 point("out-of-range", () -> DerWriter.concat(new byte[] {4}, ones(32), OddKeys.filled(32))),
                 key(VALIDATION, "tls-br-6.1.6-4", () -> OddKeys.ec(EC_PUBLIC_KEY, "1.2.840.10045.3.1.7", flip(1)))
@@ -228,7 +229,7 @@ public final class KeyMutants {
     private static Mutant misnamed(String curve, String duty, String of) {
         String name = of.equals("secp384r1") ? "1.2.840.10045.3.1.7" : SECP384R1;
         return encoding("ec." + curve + ".name", duty, () -> OddKeys.ec(EC_PUBLIC_KEY, name, OddKeys.generator(of)))
-                .implies(POINT, VALIDATION);
+                .implies(POINT, VALIDATION, "rfc5480.point.octets");
     }
 
     private static Mutant identifier(String curve, String duty, TestKey.Kind kind) {

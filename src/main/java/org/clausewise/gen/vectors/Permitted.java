@@ -23,6 +23,7 @@ import org.clausewise.gen.Extension;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Keys;
+import org.clausewise.gen.OddKeys;
 import org.clausewise.gen.Oids;
 import org.clausewise.gen.Sample;
 import org.clausewise.gen.SignedCertificateTimestamps;
@@ -249,7 +250,8 @@ record Permitted(
     }
 
     private static CertificateSpec ed25519(CertificateSpec c) {
-        return c.signatureAlgorithm(DerWriter.sequence(DerWriter.oid(ED25519)));
+        return c.signatureAlgorithm(DerWriter.sequence(DerWriter.oid(ED25519)))
+                .replace(CertificateSpec.Field.SIGNATURE_VALUE, DerWriter.bitString(0, OddKeys.filled(64)));
     }
 
     private static Extension sctsOf(int logs) {

@@ -117,11 +117,12 @@ public final class DsaEcdsaDigests {
         byte[] b = issuer.bytes();
         int bits = PublicKey.rsaModulusBits(b, issuer.subjectPublicKeyInfo());
         Curve curve = PublicKey.curve(b, issuer.subjectPublicKeyInfo());
+        // of a curve unknown here nothing is said, nor of a key of another kind
         return switch (algorithm(c)) {
-            case RSASSA_PSS_SHAKE128 -> bits == 2048 || bits == 3072;
-            case RSASSA_PSS_SHAKE256 -> bits >= 4096;
-            case ECDSA_WITH_SHAKE128 -> curve.bits() == 256;
-            default -> curve.bits() >= 512;
+            case RSASSA_PSS_SHAKE128 -> bits == 0 || bits == 2048 || bits == 3072;
+            case RSASSA_PSS_SHAKE256 -> bits == 0 || bits >= 4096;
+            case ECDSA_WITH_SHAKE128 -> curve == Curve.OTHER || curve.bits() == 256;
+            default -> curve == Curve.OTHER || curve.bits() >= 512;
         };
     }
 }

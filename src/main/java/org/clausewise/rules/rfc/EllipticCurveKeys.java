@@ -24,6 +24,8 @@ public final class EllipticCurveKeys {
                     "rfc8813", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
             .at(Certificate::keyUsage);
 
+    private static final String ONE_OF_BOTH = "remove encipherOnly or decipherOnly: only one of them may be set";
+
     static final Rule<Certificate> PRESENT = RULES.rule("parameters", "rfc5480-2.1.1-1")
             .when(keyOf(EC))
             .require(KEY.none(PARAMETERS_ABSENT), "name the curve in the parameters of id-ecPublicKey");
@@ -48,6 +50,12 @@ public final class EllipticCurveKeys {
             .when(keyOf(EC, EC_AGREEMENT))
             .require(KEY.none(NO_POINT_FORM), "begin the point with 04, or 02 or 03 if it is compressed");
 
+    static final Rule<Certificate> OCTETS = RULES.rule("point.octets", "rfc5480-2.2-u1")
+            .when(keyOf(EC, EC_AGREEMENT))
+            .require(
+                    KEY.none(POINT_LENGTH | UNUSED_BITS),
+                    "write the point in whole octets, as many as its form has on the curve that is named");
+
     static final Rule<Certificate> SIGNING_CA = RULES.rule("ca.no-agreement", "rfc5480-3-3")
             .at(Certificate::keyUsage)
             .when(keyOf(EC), IS_CA, noUsage(KEY_CERT_SIGN, CRL_SIGN).not())
@@ -55,10 +63,21 @@ public final class EllipticCurveKeys {
                     noUsage(KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY),
                     "remove keyAgreement, encipherOnly and decipherOnly from a key that signs certificates or CRLs");
 
+    static final Rule<Certificate> CA_ONE_WAY =
+            oneWay("ca.one-way", "rfc5480-3-2#2").when(keyOf(EC), IS_CA).require(noUsage(DECIPHER_ONLY), ONE_OF_BOTH);
+
+    static final Rule<Certificate> ONE_WAY = oneWay("one-way", "rfc5480-3-5#2")
+            .when(keyOf(EC), IS_CA.not())
+            .require(noUsage(DECIPHER_ONLY), ONE_OF_BOTH);
+
     static final Rule<Certificate> AGREEMENT = RULES.rule("agreement.key-agreement", "rfc5480-3-6")
             .at(Certificate::keyUsage)
             .when(keyOf(EC_AGREEMENT), has(KEY_USAGE))
             .require(usage(KEY_AGREEMENT), "add keyAgreement to keyUsage, or remove the extension");
+
+    static final Rule<Certificate> AGREEMENT_ONE_WAY = oneWay("agreement.one-way", "rfc5480-3-7#2")
+            .when(keyOf(EC_AGREEMENT))
+            .require(noUsage(DECIPHER_ONLY), ONE_OF_BOTH);
 
     static final Rule<Certificate> AGREEMENT_ALONE = RULES.rule("agreement.no-signature", "rfc5480-3-8")
             .at(Certificate::keyUsage)
@@ -89,4 +108,9 @@ public final class EllipticCurveKeys {
                     "remove keyEncipherment and dataEncipherment: the key is for key agreement alone");
 
     private EllipticCurveKeys() {}
+
+    /** Without keyAgreement the two bits mean nothing (RFC 5280 4.2.1.3). */
+    private static Rule.Draft<Certificate> oneWay(String name, String duty) {
+        return RULES.rule(name, duty).at(Certificate::keyUsage).when(usage(KEY_AGREEMENT), usage(ENCIPHER_ONLY));
+    }
 }

@@ -52,7 +52,7 @@ public final class InternationalMailbox {
                         NameForms::keepsToIdna,
                         "write the domain of {} in labels that IDNA2008 allows");
         // @formatter:off
-        rule("form", (b, from, at, to) -> at >= 0 && Mailbox.isInternationalLocalPart(b, from, at) && at + 1 < to, "write the SmtpUTF8Mailbox as local-part@domain", "rfc8398-3-u1");
+        rule("form", (b, from, at, to) -> at >= 0 && Mailbox.isInternationalLocalPart(b, from, at) && isDomain(b, at + 1, to), "write the SmtpUTF8Mailbox as local-part@domain", "rfc8398-3-u1");
         rule("ldh", (b, from, at, to) -> at < 0 || labels(b, at + 1, to, false), "write the labels of the domain that are ASCII in letters, digits and inner hyphens", "rfc8398-3-3#1");
         rule("lower-case", (b, from, at, to) -> at < 0 || labels(b, at + 1, to, true), "write the domain in lower case", "rfc8398-3-3#2");
         rule("beyond-ascii", (b, from, at, to) -> at < 0 || !Mailbox.isAscii(b, from, at), "put the address into an rfc822Name: its local part is ASCII", "rfc8398-3-4", "rfc8398-3-5");
@@ -84,8 +84,16 @@ public final class InternationalMailbox {
         return at < 0 || (localPart ? Mailbox.isAscii(b, from, at) : Mailbox.isAscii(b, at + 1, to));
     }
 
+    /** One at all, or an address that is right; what its labels are is asked apart. */
+    private static boolean isDomain(byte[] b, int from, int to) {
+        return Mailbox.isAddressLiteral(b, from, to) ? Mailbox.isRightLiteral(b, from, to) : from < to;
+    }
+
     /** Every label of ASCII alone is a Non-Reserved LDH Label, or has no capitals. */
     private static boolean labels(byte[] b, int from, int to, boolean lowerCase) {
+        if (Mailbox.isAddressLiteral(b, from, to)) {
+            return true; // it has no labels
+        }
         for (int i = from; i <= to; ) {
             int end = DomainName.labelEnd(b, i, to);
             if (Mailbox.isAscii(b, i, end) && !(lowerCase ? hasNoCapital(b, i, end) : isNonReserved(b, i, end))) {

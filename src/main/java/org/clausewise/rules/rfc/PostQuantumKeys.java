@@ -7,6 +7,7 @@ import static org.clausewise.pki.Algorithm.Family.ML_KEM;
 import static org.clausewise.pki.Algorithm.Family.SLH_DSA;
 import static org.clausewise.pki.ExtensionType.KEY_USAGE;
 import static org.clausewise.pki.KeyTraits.PARAMETERS_WRONG;
+import static org.clausewise.pki.KeyTraits.UNUSED_BITS;
 import static org.clausewise.pki.KeyTraits.WRONG_LENGTH;
 import static org.clausewise.pki.KeyUsage.*;
 import static org.clausewise.pki.SignatureTraits.ML_DSA_PARAMETERS;
@@ -36,6 +37,7 @@ public final class PostQuantumKeys {
     /** RFC 9935. */
     public static final Section<Certificate> ML_KEM_RULES = section("rfc9935");
 
+    private static final long NOT_RAW = WRONG_LENGTH | UNUSED_BITS;
     private static final String ABSENT = "leave the parameters of the algorithm out, NULL too";
     private static final String OCTETS =
             "put the octets of the key alone into subjectPublicKey, as many as its parameter set has";
@@ -45,7 +47,7 @@ public final class PostQuantumKeys {
 
     static final Rule<Certificate> ML_DSA_PARAMETERS_ABSENT = ML_DSA_RULES
             .rule("key.parameters", "rfc9881-2-1")
-            .when(keyOf(ML_DSA, HASH_ML_DSA))
+            .when(keyOf(ML_DSA))
             .require(KEY.none(PARAMETERS_WRONG), ABSENT);
 
     static final Rule<Certificate> ML_DSA_SIGNATURE_PARAMETERS = ML_DSA_RULES
@@ -56,7 +58,7 @@ public final class PostQuantumKeys {
     static final Rule<Certificate> ML_DSA_SIGNATURE_LENGTH = length(ML_DSA_RULES, "rfc9881-3-u1", ML_DSA);
 
     static final Rule<Certificate> ML_DSA_LENGTH =
-            ML_DSA_RULES.rule("key.length", "rfc9881-4-u1").when(keyOf(ML_DSA)).require(KEY.none(WRONG_LENGTH), OCTETS);
+            ML_DSA_RULES.rule("key.length", "rfc9881-4-u1").when(keyOf(ML_DSA)).require(KEY.none(NOT_RAW), OCTETS);
 
     static final Rule<Certificate> ML_DSA_SIGNS = usages(ML_DSA_RULES, "key-usage.signs", "rfc9881-5-1", ML_DSA)
             .require(
@@ -103,7 +105,7 @@ public final class PostQuantumKeys {
     static final Rule<Certificate> SLH_DSA_LENGTH = SLH_DSA_RULES
             .rule("key.length", "rfc9909-5-u1")
             .when(keyOf(SLH_DSA, HASH_SLH_DSA))
-            .require(KEY.none(WRONG_LENGTH), OCTETS);
+            .require(KEY.none(NOT_RAW), OCTETS);
 
     static final Rule<Certificate> SLH_DSA_SIGNS = usages(
                     SLH_DSA_RULES, "key-usage.signs", "rfc9909-6-1", SLH_DSA, HASH_SLH_DSA)
@@ -128,7 +130,7 @@ public final class PostQuantumKeys {
             .require(KEY.none(PARAMETERS_WRONG), ABSENT);
 
     static final Rule<Certificate> ML_KEM_LENGTH =
-            ML_KEM_RULES.rule("key.length", "rfc9935-4-u1").when(keyOf(ML_KEM)).require(KEY.none(WRONG_LENGTH), OCTETS);
+            ML_KEM_RULES.rule("key.length", "rfc9935-4-u1").when(keyOf(ML_KEM)).require(KEY.none(NOT_RAW), OCTETS);
 
     static final Rule<Certificate> ML_KEM_ENCIPHERS = usages(ML_KEM_RULES, "key-usage.present", "rfc9935-5-1#1", ML_KEM)
             .require(usage(KEY_ENCIPHERMENT), "add keyEncipherment to keyUsage, or remove the extension");

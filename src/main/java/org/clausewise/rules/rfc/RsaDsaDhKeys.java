@@ -18,6 +18,7 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.SignatureTraits;
+import org.clausewise.rule.Fact;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -33,6 +34,17 @@ public final class RsaDsaDhKeys {
     public static final Section<Certificate> VALUES = Section.of("rfc3279.value", Subject.CERTIFICATE, Profile.PKIX)
             .at(Certificate::signatureValue)
             .reads(Part.TBS_SIGNATURE, Part.SIGNATURE_ALGORITHM, Part.SIGNATURE_VALUE);
+
+    private static final Fact<Certificate> NEITHER_SIGNS_NOR_ENCIPHERS =
+            noUsage(DIGITAL_SIGNATURE, NON_REPUDIATION, KEY_ENCIPHERMENT, DATA_ENCIPHERMENT, KEY_CERT_SIGN, CRL_SIGN);
+
+    private static final Fact<Certificate> SIGNS_ONLY =
+            noUsage(KEY_ENCIPHERMENT, DATA_ENCIPHERMENT, KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY);
+
+    private static final String NO_SIGNATURE_USAGE =
+            "remove what is no usage of a signature key: DSA neither enciphers nor agrees on keys";
+    private static final String AGREEMENT_ONLY =
+            "leave nothing but keyAgreement, encipherOnly or decipherOnly in keyUsage: the key does nothing else";
 
     static final Rule<Certificate> RSA_SIGNATURE = RULES.rule("signature.rsa-parameters", "rfc3279-2.2.1-2")
             .require(
@@ -57,6 +69,12 @@ public final class RsaDsaDhKeys {
     static final Rule<Certificate> DSA_VALUE = value("dsa", "rfc3279-2.2.2-4", DSA);
     static final Rule<Certificate> ECDSA_VALUE = value("ecdsa", "rfc3279-2.2.3-4", EC);
 
+    static final Rule<Certificate> KEY_ALGORITHM = RULES.rule("key-algorithm", "rfc3279-2.3-1")
+            .at(c -> PublicKey.algorithmIdentifier(c.bytes(), c.subjectPublicKeyInfo()))
+            .require(
+                    KEY.none(SIGNATURE_ALGORITHM),
+                    "name the key's own algorithm (rsaEncryption, id-dsa, id-ecPublicKey), not that of a signature");
+
     static final Rule<Certificate> RSA_PARAMETERS = RULES.rule("rsa.parameters", "rfc3279-2.3.1-1", "rfc4055-1.2-1#2")
             .at(c -> PublicKey.algorithmIdentifier(c.bytes(), c.subjectPublicKeyInfo()))
             .when(keyOf(RSA))
@@ -65,7 +83,7 @@ public final class RsaDsaDhKeys {
     static final Rule<Certificate> RSA_KEY_OCTETS = key("rsa.key", RSA, "rfc3279-2.3.1-2", "rfc4055-1.2-4")
             .require(
                     RsaDsaDhKeys::hasKey,
-                    "put an RSAPublicKey into subjectPublicKey: a SEQUENCE of modulus and publicExponent");
+                    "put an RSAPublicKey into subjectPublicKey, a SEQUENCE of modulus and publicExponent in whole octets");
 
     static final Rule<Certificate> RSA_USAGES = usages("rsa.key-usage", "rfc3279-2.3.1-4#2")
             .when(keyOf(RSA), IS_CA.not())
@@ -91,14 +109,28 @@ public final class RsaDsaDhKeys {
                     KEY.none(PARAMETERS_WRONG),
                     "give the DSA parameters as a SEQUENCE, or leave them out entirely, NULL too");
 
-    static final Rule<Certificate> DSA_KEY_OCTETS = key("dsa.key", DSA, "rfc3279-2.3.2-4")
-            .require(RsaDsaDhKeys::hasKey, "put the DSA key into subjectPublicKey as a DER INTEGER");
-
-    static final Rule<Certificate> DSA_USAGES = usages("dsa.key-usage", "rfc3279-2.3.2-5#2", "rfc3279-2.3.2-6#2")
-            .when(keyOf(DSA))
+    static final Rule<Certificate> DSA_DOMAIN = RULES.rule("dsa.domain", "rfc3279-2.3.2-u1")
+            .when(keyOf(DSA), KEY.none(PARAMETERS_ABSENT | PARAMETERS_WRONG))
             .require(
-                    noUsage(KEY_ENCIPHERMENT, DATA_ENCIPHERMENT, KEY_AGREEMENT, ENCIPHER_ONLY, DECIPHER_ONLY),
-                    "remove what is no usage of a signature key: DSA neither enciphers nor agrees on keys");
+                    KEY.none(DSA_INCOMPLETE),
+                    "give all of p, q and g as positive INTEGERs, or leave the parameters out");
+
+    static final Rule<Certificate> DSA_KEY_OCTETS = key("dsa.key", DSA, "rfc3279-2.3.2-4")
+            .require(RsaDsaDhKeys::hasKey, "put the DSA key into subjectPublicKey as a DER INTEGER in whole octets");
+
+    static final Rule<Certificate> DSA_USAGES = usages("dsa.key-usage", "rfc3279-2.3.2-5#2")
+            .when(keyOf(DSA), IS_CA.not())
+            .require(SIGNS_ONLY, NO_SIGNATURE_USAGE);
+
+    static final Rule<Certificate> DSA_CA_USAGES = usages("dsa.ca-key-usage", "rfc3279-2.3.2-6#2")
+            .when(keyOf(DSA), IS_CA)
+            .require(SIGNS_ONLY, NO_SIGNATURE_USAGE);
+
+    static final Rule<Certificate> DH_PARAMETERS = RULES.rule("dh.parameters", "rfc3279-2.3.3-u1")
+            .when(keyOf(DH))
+            .require(
+                    KEY.none(DH_INCOMPLETE),
+                    "put DomainParameters into the parameters: a SEQUENCE that begins with p, g and q");
 
     static final Rule<Certificate> DH_VALIDATION = RULES.rule("dh.validation", "rfc3279-2.3.3-1")
             .when(keyOf(DH))
@@ -107,11 +139,17 @@ public final class RsaDsaDhKeys {
                     "give both seed and pgenCounter in validationParms, or leave both out");
 
     static final Rule<Certificate> DH_KEY_OCTETS = key("dh.key", DH, "rfc3279-2.3.3-2")
-            .require(RsaDsaDhKeys::hasKey, "put the Diffie-Hellman key into subjectPublicKey as a DER INTEGER");
+            .require(
+                    RsaDsaDhKeys::hasKey,
+                    "put the Diffie-Hellman key into subjectPublicKey as a DER INTEGER in whole octets");
 
     static final Rule<Certificate> DH_AGREES = usages("dh.key-agreement", "rfc3279-2.3.3-3#1")
             .when(keyOf(DH))
             .require(usage(KEY_AGREEMENT), "add keyAgreement to keyUsage, or remove the extension");
+
+    static final Rule<Certificate> DH_AGREES_ONLY = usages("dh.only-agreement", "rfc3279-2.3.3-u2")
+            .when(keyOf(DH))
+            .require(NEITHER_SIGNS_NOR_ENCIPHERS, AGREEMENT_ONLY);
 
     static final Rule<Certificate> DH_ONE_WAY = usages("dh.one-way", "rfc3279-2.3.3-4")
             .when(keyOf(DH), usage(ENCIPHER_ONLY))
@@ -123,9 +161,17 @@ public final class RsaDsaDhKeys {
                     KEY.none(PARAMETERS_WRONG | KEA_DOMAIN_LENGTH),
                     "put the domain identifier into the parameters: an OCTET STRING of 10 octets");
 
+    static final Rule<Certificate> KEA_KEY = RULES.rule("kea.key", "rfc3279-2.3.4-u1")
+            .when(keyOf(KEA))
+            .require(KEY.none(UNUSED_BITS), "put the KEA key into subjectPublicKey in whole octets");
+
     static final Rule<Certificate> KEA_AGREES = usages("kea.key-agreement", "rfc3279-2.3.4-3#1")
             .when(keyOf(KEA))
             .require(usage(KEY_AGREEMENT), "add keyAgreement to keyUsage, or remove the extension");
+
+    static final Rule<Certificate> KEA_AGREES_ONLY = usages("kea.only-agreement", "rfc3279-2.3.4-u2")
+            .when(keyOf(KEA))
+            .require(NEITHER_SIGNS_NOR_ENCIPHERS, AGREEMENT_ONLY);
 
     static final Rule<Certificate> KEA_ONE_WAY = usages("kea.one-way", "rfc3279-2.3.4-4")
             .when(keyOf(KEA), usage(ENCIPHER_ONLY))
@@ -145,7 +191,7 @@ public final class RsaDsaDhKeys {
     }
 
     private static boolean hasKey(Certificate c) {
-        return (of(c.bytes(), c.subjectPublicKeyInfo()) & NO_KEY) == 0;
+        return (of(c.bytes(), c.subjectPublicKeyInfo()) & (NO_KEY | UNUSED_BITS)) == 0;
     }
 
     private static Rule<Certificate> value(String name, String duty, Algorithm.Family family) {

@@ -6,6 +6,7 @@ import static org.clausewise.pki.ExtensionType.KEY_USAGE;
 import static org.clausewise.pki.KeyTraits.NO_KEY;
 import static org.clausewise.pki.KeyTraits.PARAMETERS_ABSENT;
 import static org.clausewise.pki.KeyTraits.PARAMETERS_WRONG;
+import static org.clausewise.pki.KeyTraits.UNUSED_BITS;
 import static org.clausewise.pki.KeyUsage.*;
 import static org.clausewise.pki.SchemeParameters.*;
 import static org.clausewise.pki.SignatureTraits.PSS_NO_PARAMETERS;
@@ -55,8 +56,8 @@ public final class RsaPssOaep {
             // the algorithm is told, whatever the key is
             .whenever(c -> algorithm(c) == Algorithm.RSASSA_PSS || algorithm(c) == Algorithm.RSAES_OAEP)
             .require(
-                    c -> (KeyTraits.of(c.bytes(), c.subjectPublicKeyInfo()) & NO_KEY) == 0,
-                    "put an RSAPublicKey into subjectPublicKey: a SEQUENCE of modulus and publicExponent");
+                    c -> (KeyTraits.of(c.bytes(), c.subjectPublicKeyInfo()) & (NO_KEY | UNUSED_BITS)) == 0,
+                    "put an RSAPublicKey into subjectPublicKey, a SEQUENCE of modulus and publicExponent in whole octets");
 
     static final Rule<Certificate> PSS_USAGES = usages("pss.key-usage", "rfc4055-1.2-6")
             .when(keyOf(RSASSA_PSS), IS_CA.not())
@@ -89,6 +90,8 @@ public final class RsaPssOaep {
     static final Rule<Certificate> OAEP_ONE_USAGE = usages("oaep.one-usage", "rfc4055-1.2-10")
             .when(keyOf(RSAES_OAEP), usage(KEY_ENCIPHERMENT))
             .require(noUsage(DATA_ENCIPHERMENT), "remove keyEncipherment or dataEncipherment from keyUsage");
+
+    static final Rule<Certificate> MGF1 = pss("pss.mgf1", OTHER_MGF, "use MGF1 as maskGenAlgorithm", "rfc4055-2.2-u1");
 
     static final Rule<Certificate> MGF1_HASH =
             pss("pss.mgf1-hash", MGF1_NO_HASH, "name the hash algorithm of MGF1", "rfc4055-2.2-1");
@@ -149,6 +152,8 @@ public final class RsaPssOaep {
 
     static final Rule<Certificate> OAEP_HASH = oaep(
             "oaep.hash", OTHER_HASH, "use SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512 as hashFunc", "rfc4055-4.1-3");
+    static final Rule<Certificate> OAEP_MGF1 =
+            oaep("oaep.mgf1", OTHER_MGF, "use MGF1 as maskGenFunc", "rfc4055-2.2-u1");
     static final Rule<Certificate> OAEP_SAME_HASH =
             oaep("oaep.same-hash", MGF1_DIFFERS, "let MGF1 use the hash algorithm of hashFunc", "rfc4055-4.1-7");
     static final Rule<Certificate> OAEP_SOURCE = oaep(
