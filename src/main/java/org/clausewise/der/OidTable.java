@@ -5,8 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values by OBJECT IDENTIFIER, found by its content octets without allocation. */
@@ -29,30 +27,38 @@ public final class OidTable<T> {
         keys = new byte[capacity][];
         heads = new long[capacity];
         values = new Object[capacity];
-        entries.forEach((dotted, value) -> {
-            byte[] key = DerWriter.content(DerWriter.oid(dotted));
+        for (Map.Entry<String, ? extends T> entry : entries.entrySet()) {
+            byte[] key = DerWriter.content(DerWriter.oid(entry.getKey()));
             long head = octets(key, 0, Math.min(key.length, Long.BYTES));
             int i = hash(head, key, 0, key.length) & capacity - 1;
             while (keys[i] != null) i = i + 1 & capacity - 1;
             keys[i] = key;
             heads[i] = head;
-            values[i] = value;
-        });
+            values[i] = entry.getValue();
+        }
         arc = commonArc();
         for (int i = 0; i < capacity; i++) {
             if (keys[i] != null && keys[i].length == 3 && arc(keys[i], 0) == arc) inArc[keys[i][2] & 0xff] = values[i];
         }
     }
 
+    /** Loops, as a cold JVM pays for each lambda. */
     private int commonArc() {
-        return Stream.of(keys)
-                .filter(key -> key != null && key.length == 3)
-                .collect(Collectors.groupingBy(key -> arc(key, 0), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(-1);
+        int common = -1;
+        int most = 0;
+        for (byte[] key : keys) {
+            int count = 0;
+            for (byte[] other : keys) {
+                if (key != null && key.length == 3 && other != null && other.length == 3 && arc(key, 0) == arc(other, 0)) {
+                    count++;
+                }
+            }
+            if (count > most || count > 0 && count == most && arc(key, 0) > common) {
+                most = count;
+                common = arc(key, 0);
+            }
+        }
+        return common;
     }
 
     private static int arc(byte[] b, int at) {
