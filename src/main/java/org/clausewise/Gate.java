@@ -116,6 +116,9 @@ public final class Gate {
         ProfileDetection.Detected detected = declared != null ? null : ProfileDetection.of(certified(certificate));
         long present = present(s, basis);
         long scope = present | required;
+        if ((scope & ~present & Input.KEYS.bit()) != 0) {
+            scope |= Input.LOG_KEYS.bit() | Input.BLOCKLIST.bit();
+        }
         Book book = book(
                 detected == null ? Objects.requireNonNull(declared) : detected.profile(),
                 (scope & Input.RECORD.bit()) != 0);
@@ -342,10 +345,10 @@ public final class Gate {
     private long present(Submission s, IssuedBasis basis) {
         long present = own.isEmpty() ? 0 : Input.OVERLAY.bit();
         if (logKeys != null) {
-            present |= Input.LOG_KEYS.bit();
+            present |= Input.KEYS.bit() | Input.LOG_KEYS.bit();
         }
         if (blocklist != null) {
-            present |= Input.KEYS.bit();
+            present |= Input.KEYS.bit() | Input.BLOCKLIST.bit();
         }
         if (s.artifact != Submission.Artifact.RECORD) {
             present |= Input.CERTIFICATE.bit();

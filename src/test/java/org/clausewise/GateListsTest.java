@@ -118,11 +118,11 @@ final class GateListsTest {
         // keys of logs are another kind of input
         Gate logs = Gate.builder().logKeys(Keys.logKeys()).build();
         assertThat(outcome(logs, s, rule)).isEqualTo(Outcome.NOT_EXAMINED);
-        assertThat(logs.check(s).scope()).contains(Input.LOG_KEYS).doesNotContain(Input.KEYS);
+        assertThat(logs.check(s).scope()).contains(Input.KEYS, Input.LOG_KEYS).doesNotContain(Input.BLOCKLIST);
         Gate gate = Gate.builder().requiring(Input.KEYS).blocklist(list).build();
         assertThat(outcome(gate, s, rule)).isEqualTo(Outcome.SATISFIED);
         assertThat(gate.check(s).compliant()).isTrue();
-        assertThat(gate.check(s).scope()).contains(Input.KEYS).doesNotContain(Input.LOG_KEYS);
+        assertThat(gate.check(s).scope()).contains(Input.KEYS, Input.BLOCKLIST).doesNotContain(Input.LOG_KEYS);
         Gate without = Gate.builder().requiring(Input.KEYS).build();
         assertThat(outcome(without, s, rule)).isEqualTo(Outcome.UNDECIDED);
         assertThat(without.check(s).compliant()).isFalse();

@@ -49,7 +49,11 @@ public final class OidTable<T> {
         for (byte[] key : keys) {
             int count = 0;
             for (byte[] other : keys) {
-                if (key != null && key.length == 3 && other != null && other.length == 3 && arc(key, 0) == arc(other, 0)) {
+                if (key != null
+                        && key.length == 3
+                        && other != null
+                        && other.length == 3
+                        && arc(key, 0) == arc(other, 0)) {
                     count++;
                 }
             }

@@ -14,12 +14,14 @@ public enum Input {
     SIGNING_TIME,
     RECORD,
     RAW,
-    /** Keys that may not be certified. */
+    /** A list of keys, of either of the kinds below. Required without either, both are found missing. */
     KEYS,
     OVERLAY,
     POPULATION,
     /** Keys of Certificate Transparency logs. */
-    LOG_KEYS;
+    LOG_KEYS,
+    /** Keys that may not be certified. */
+    BLOCKLIST;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -105,7 +105,7 @@ public final class Judge {
     public static @Nullable String blocklist(String rule) {
         boolean needed = Catalogue.load()
                 .rule(rule)
-                .filter(r -> r.inputs().contains(Input.KEYS.id()))
+                .filter(r -> r.inputs().contains(Input.BLOCKLIST.id()))
                 .isPresent();
         return needed ? ListedKeys.text() : null;
     }

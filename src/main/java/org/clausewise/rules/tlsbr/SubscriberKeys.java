@@ -46,6 +46,6 @@ public final class SubscriberKeys {
     private SubscriberKeys() {}
 
     private static void listed(String name, int trait, String why, String... duties) {
-        LISTED_KEY.forbid(trait, RULES.rule(name, duties).needs(Input.KEYS), "refuse this key: " + why);
+        LISTED_KEY.forbid(trait, RULES.rule(name, duties).needs(Input.BLOCKLIST), "refuse this key: " + why);
     }
 }
