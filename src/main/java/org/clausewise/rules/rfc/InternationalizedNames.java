@@ -9,6 +9,7 @@ import static org.clausewise.rule.SanForms.idna;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
 import org.clausewise.pki.Idna;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -36,6 +37,10 @@ public final class InternationalizedNames {
         noLabel("bidi", idna(Idna.BIDI), "change {}: decoded, it mixes directions, or begins or ends with what a label from right to left does not", "rfc5891-4.2.3.4-1");
     }
     // @formatter:on
+
+    static {
+        RULES.about(Matter.FORM, "ascii");
+    }
 
     private InternationalizedNames() {}
 
