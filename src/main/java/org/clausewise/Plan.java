@@ -182,15 +182,18 @@ final class Plan {
 
     private <S> void place(Map<Integer, List<Merged<S>>> byPlace, List<Merged<S>> all, int at, int i) {
         List<Merged<S>> here = byPlace.computeIfAbsent(at, k -> new ArrayList<>());
-        for (Merged<S> m : here) {
-            if (m.heaviest().rule().sameFact(bound[i].rule())) {
-                m.add(bound[i]);
-                return;
+        Merged<S> merged = new Merged<>(at);
+        // a rule may have the fact in common with one finding and the matter with another
+        for (Merged<S> m : List.copyOf(here)) {
+            if (m.isAbout(bound[i].rule())) {
+                merged.add(m.rules);
+                here.remove(m);
+                all.remove(m);
             }
         }
-        Merged<S> m = new Merged<>(at, bound[i]);
-        here.add(m);
-        all.add(m);
+        merged.add(List.of(bound[i]));
+        here.add(merged);
+        all.add(merged);
     }
 
     /** Why a rule is undecided: what is missing or unreadable, or that it failed. */
@@ -211,9 +214,8 @@ final class Plan {
         private final int at;
         private final List<Bound> rules = new ArrayList<>();
 
-        Merged(int at, Bound first) {
+        Merged(int at) {
             this.at = at;
-            rules.add(first);
         }
 
         /** By place, then by weight. */
@@ -228,9 +230,15 @@ final class Plan {
             return rules.get(0);
         }
 
-        void add(Bound b) {
-            rules.add(b);
-            rules.sort(Comparator.comparing(Bound::severity));
+        boolean isAbout(Rule<?> rule) {
+            for (Bound b : rules) if (b.rule().sameFact(rule)) return true;
+            return false;
+        }
+
+        void add(List<Bound> more) {
+            rules.addAll(more);
+            rules.sort(Comparator.comparing(Bound::severity)
+                    .thenComparingInt(b -> b.rule().rank()));
         }
 
         @SuppressWarnings("unchecked")

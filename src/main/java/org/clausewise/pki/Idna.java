@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Whether an XN-Label is an A-label of IDNA2008: RFC 5890 2.3.2.1, RFC 5891 4.2, RFC 5892. The properties of code points are those of
  * one version of Unicode, by the algorithm of RFC 5892 3; what that version assigns counts as assigned always, and what it does not
- * assign is a flaw only up to the day to which it is known to be complete. Rules about direction (RFC 5893) are not judged.
+ * assign is a flaw only up to the day to which it is known to be complete. Directions are those of the Unicode that this JDK knows; a
+ * label with a code point that it does not know is not judged by RFC 5893.
  */
 public final class Idna {
     /** Decodes to ASCII alone. */
@@ -31,6 +32,9 @@ public final class Idna {
     public static final int GERESH = 1 << 8;
     /** Hebrew gershayim whose rule does not hold. */
     public static final int GERSHAYIM = 1 << 9;
+
+    /** Has characters written from right to left and breaks the Bidi rule (RFC 5893 2). */
+    public static final int BIDI = 1 << 10;
 
     private static final int DERIVED = 7;
     private static final int P_VALID = 0;
@@ -117,7 +121,56 @@ public final class Idna {
         if ((Table.of(label[0]) & MARK) != 0) {
             flaws |= LEADING_MARK;
         }
+        if (isRightToLeft(label, length) && !keepsBidiRule(label, length)) {
+            flaws |= BIDI;
+        }
         return flaws;
+    }
+
+    /** Holds a character of the classes R, AL or AN, and none whose class is not known. */
+    private static boolean isRightToLeft(int[] label, int length) {
+        boolean rightToLeft = false;
+        for (int i = 0; i < length; i++) {
+            switch (Character.getDirectionality(label[i])) {
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                        Character.DIRECTIONALITY_ARABIC_NUMBER -> rightToLeft = true;
+                case Character.DIRECTIONALITY_UNDEFINED -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return rightToLeft;
+    }
+
+    /** RFC 5893 2, of a label that has such a character: what begins from left to right may not have one. */
+    private static boolean keepsBidiRule(int[] label, int length) {
+        byte first = Character.getDirectionality(label[0]);
+        boolean ends = false;
+        boolean european = false;
+        boolean arabic = false;
+        for (int i = 0; i < length; i++) {
+            switch (Character.getDirectionality(label[i])) {
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    ends = true;
+                case Character.DIRECTIONALITY_EUROPEAN_NUMBER -> ends = european = true;
+                case Character.DIRECTIONALITY_ARABIC_NUMBER -> ends = arabic = true;
+                case Character.DIRECTIONALITY_NONSPACING_MARK -> {}
+                case Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
+                        Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,
+                        Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
+                        Character.DIRECTIONALITY_OTHER_NEUTRALS,
+                        Character.DIRECTIONALITY_BOUNDARY_NEUTRAL -> ends = false;
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return (first == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || first == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                && ends
+                && !(european && arabic);
     }
 
     /** RFC 5892 appendix A. */

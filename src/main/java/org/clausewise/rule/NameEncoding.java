@@ -143,6 +143,7 @@ public final class NameEncoding {
                         CertificateFacts.SUBJECT_ATTRIBUTES,
                         IS_SHORT_ENOUGH,
                         "shorten {}: TLS BR 7.1.4.2 gives the greatest length");
+        section.about(Matter.STRING_TYPE, "subject.string-type").generallyAbout(Matter.VALUE, "subject.length");
     }
 
     /**
@@ -166,6 +167,7 @@ public final class NameEncoding {
                         each,
                         HAS_STRING_TYPE,
                         "encode " + type.fieldName() + " as " + strings);
+        section.about(Matter.STRING_TYPE, name + ".string-type");
         if (row.max < Integer.MAX_VALUE) {
             section.rule(name + ".length", clause + "#2", more)
                     .when(CertificateFacts.subjectHas(type))
@@ -174,6 +176,7 @@ public final class NameEncoding {
                             each,
                             IS_SHORT_ENOUGH,
                             "shorten {}: " + type.fieldName() + " has at most " + row.max + " characters");
+            section.generallyAbout(Matter.VALUE, name + ".length");
         }
     }
 

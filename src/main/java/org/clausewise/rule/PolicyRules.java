@@ -30,6 +30,7 @@ public final class PolicyRules {
                 .require(
                         CertificateFacts.notEmpty(CERTIFICATE_POLICIES),
                         "put a PolicyInformation into certificatePolicies");
+        section.about(Matter.SIZE, "not-empty");
     }
 
     /** policyQualifiers are left out. */

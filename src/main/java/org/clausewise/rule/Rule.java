@@ -34,6 +34,8 @@ public final class Rule<S> {
     private final Detail<S>[] details;
     private final Check<S> check;
     private final Place<S> at;
+    private @Nullable Matter matter;
+    private int rank = Integer.MAX_VALUE;
 
     @SuppressWarnings("unchecked")
     private Rule(Draft<S> d, String message, Check<S> check, long reads) {
@@ -255,9 +257,20 @@ public final class Rule<S> {
         return filled + c.kind().note(c.subject(), offset);
     }
 
-    /** True when a breach of the one is a breach of the other: they require the same thing. */
+    /** True when at one place a breach of the one is a breach of the other: they require the same thing, or are about one matter. */
     public boolean sameFact(Rule<?> other) {
-        return check.equals(other.check);
+        return check.equals(other.check) || matter != null && matter == other.matter;
+    }
+
+    /** How well it tells a fact that it has in common with others, from 0 on. */
+    public int rank() {
+        return rank;
+    }
+
+    /** Before its section is sealed. */
+    void about(Matter what, int rankOfThis) {
+        matter = what;
+        rank = rankOfThis;
     }
 
     @Override

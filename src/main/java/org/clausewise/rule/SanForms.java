@@ -43,7 +43,7 @@ public final class SanForms {
     public static final long WILDCARD_OF_SUFFIX = 1L << 47;
 
     /** An octet beyond ASCII in a dNSName; {@link #BAD_CHARACTER} too. */
-    public static final long NON_ASCII = 1L << 58;
+    public static final long NON_ASCII = 1L << 59;
     /** A Wildcard Domain Name whose FQDN is no Onion Domain Name. */
     public static final long WILDCARD_NOT_ONION = 1L << 60;
 

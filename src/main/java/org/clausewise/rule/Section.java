@@ -1,5 +1,6 @@
 package org.clausewise.rule;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.clausewise.rule.Elements.Place;
  * @param <S> the subject
  */
 public final class Section<S> {
+    private static final int GENERAL = 100;
+
     private final String id;
     private final Subject<S> subject;
     private final Set<Profile> profiles;
@@ -57,6 +60,41 @@ public final class Section<S> {
     @CheckReturnValue
     public Rule.Draft<S> rule(String name, String... clauses) {
         return new Rule.Draft<>(this, name, List.of(clauses), at, reads);
+    }
+
+    /**
+     * Says of rules that stand above what they are about, where others are about the same. Which tells it best comes first: its
+     * message is that of the finding, among rules that weigh the same.
+     *
+     * @param names what follows the section's id in theirs; with an asterisk in front, all that end so
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    @CanIgnoreReturnValue
+    public Section<S> about(Matter matter, String... names) {
+        return about(matter, 0, names);
+    }
+
+    /** The same of rules that say of anything what others say of this: theirs is the message only where there is no other. */
+    @CanIgnoreReturnValue
+    public Section<S> generallyAbout(Matter matter, String... names) {
+        return about(matter, GENERAL, names);
+    }
+
+    private synchronized Section<S> about(Matter matter, int rank, String... names) {
+        if (sealed) throw new IllegalStateException("section " + id + " is sealed");
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            boolean found = false;
+            for (Rule<S> rule : rules) {
+                String own = rule.id().substring(id.length() + 1);
+                if (name.startsWith("*") ? own.endsWith(name.substring(1)) : own.equals(name)) {
+                    rule.about(matter, rank + i);
+                    found = true;
+                }
+            }
+            if (!found) throw new IllegalArgumentException("section " + id + " has no rule " + name);
+        }
+        return this;
     }
 
     public String id() {

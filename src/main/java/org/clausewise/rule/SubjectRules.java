@@ -81,6 +81,7 @@ public final class SubjectRules {
                         subjectAttributes(COUNTRY),
                         test,
                         "put the two-letter ISO 3166-1 code of a country, in capitals, in place of {}");
+        section.about(Matter.VALUE, name);
     }
 
     /** A commonName comes from subjectAltName: the clause's duties are that it does, and the three forms of 7.1.4.3. */
@@ -89,6 +90,12 @@ public final class SubjectRules {
         commonName(section, "subject.common-name.copy", COMMON_NAME_COPY, clause + "#2");
         commonName(section, "subject.common-name.ipv4", COMMON_NAME_IPV4, clause + "#3");
         commonName(section, "subject.common-name.ipv6", COMMON_NAME_IPV6, clause + "#4");
+        section.about(
+                Matter.COMMON_NAME,
+                "subject.common-name.ipv4",
+                "subject.common-name.ipv6",
+                "subject.common-name.copy",
+                "subject.common-name.in-san");
     }
 
     /** A commonName passes one of the four tests above. */
@@ -122,5 +129,6 @@ public final class SubjectRules {
                         CertificateFacts.SUBJECT_ATTRIBUTES,
                         INFORMATIVE,
                         "leave the attribute out, or give it a value: {} says that there is none");
+        section.about(Matter.BLANK, name);
     }
 }

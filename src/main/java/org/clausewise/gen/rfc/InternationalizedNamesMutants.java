@@ -36,11 +36,19 @@ public final class InternationalizedNamesMutants {
                 label("context", "rfc5891-4.2.3.3-1", "middle-dot", "a\u00b7l").also("rfc5892-1-3"),
                 label("context", "rfc5891-4.2.3.3-1", "katakana-dot", "a\u30fbb")
                         .also("rfc5892-1-3"),
+                // the one kind of digits is AN, the other EN
                 label("context", "rfc5891-4.2.3.3-1", "mixed-digits", "\u0628\u0661\u06f2")
-                        .also("rfc5892-1-3"),
+                        .also("rfc5892-1-3")
+                        .implies("rfc5891.names.bidi"),
                 label("keraia", "rfc5892-A-1", "", "\u0375a").also("rfc5891-4.2.3.3-1", "rfc5892-1-3"),
-                label("geresh", "rfc5892-A-2", "", "a\u05f3").also("rfc5891-4.2.3.3-1", "rfc5892-1-3"),
-                label("gershayim", "rfc5892-A-3", "", "a\u05f4").also("rfc5891-4.2.3.3-1", "rfc5892-1-3"));
+                label("geresh", "rfc5892-A-2", "", "\u0628\u05f3").also("rfc5891-4.2.3.3-1", "rfc5892-1-3"),
+                label("gershayim", "rfc5892-A-3", "", "\u0628\u05f4").also("rfc5891-4.2.3.3-1", "rfc5892-1-3"),
+                label("bidi", "rfc5891-4.2.3.4-1", "digit-first", "1\u05d0"),
+                label("bidi", "rfc5891-4.2.3.4-1", "arabic-digit-first", "\u0661\u0628"),
+                label("bidi", "rfc5891-4.2.3.4-1", "left-to-right-inside", "\u05d0a\u05d1"),
+                label("bidi", "rfc5891-4.2.3.4-1", "left-to-right-first", "a\u05d0"),
+                label("bidi", "rfc5891-4.2.3.4-1", "hyphen-last", "\u05d0-").implies("rfc5891.names.hyphens"),
+                label("bidi", "rfc5891-4.2.3.4-1", "two-kinds-of-digits", "\u05d01\u0661"));
     }
 
     private static Mutant label(String rule, String duty, String name, String label) {

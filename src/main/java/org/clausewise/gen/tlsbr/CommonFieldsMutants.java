@@ -99,6 +99,7 @@ public final class CommonFieldsMutants {
                 crl("reasons.absent", "-9", sequence(fullName(HTTP), implicit(1, DerWriter.namedBits(1))))
                         .implies(RFC + "reasons"),
                 crl("crl-issuer.absent", "-10", sequence(fullName(HTTP), implicit(2, sequence(ISSUER)))),
+                ownCrlIssuer(),
                 crl("name.not-empty", "-11#1", point()).implies("rfc5280.der.constraint", NO_URL),
                 crl("uri", "-12#1", point(HTTP, ISSUER)).named("directory-name"),
                 crl("uri", "-12#1", point(GeneralNames.dns("ca.example.com")))
@@ -200,6 +201,21 @@ public final class CommonFieldsMutants {
                         c -> c.with(Extension.notCritical(CRL_DISTRIBUTION_POINTS, sequence(points))))
                 .of(Profile.Group.TLS_SUBSCRIBER)
                 .given(c -> c.with(Extensions.crlDistributionPoints("http://ca.example.com/issuer.crl")));
+    }
+
+    private static Mutant ownCrlIssuer() {
+        return Mutant.mutant(
+                        id("crl-issuer.absent"),
+                        "tls-br-7.1.2.11.2-10",
+                        c -> c.with(Extension.notCritical(
+                                CRL_DISTRIBUTION_POINTS,
+                                sequence(sequence(
+                                        fullName(HTTP),
+                                        implicit(2, sequence(GeneralNames.directory(c.issuerName()))))))))
+                .named("own")
+                .of(Profile.Group.TLS_SUBSCRIBER)
+                .given(c -> c.with(Extensions.crlDistributionPoints("http://ca.example.com/issuer.crl")))
+                .implies(RFC + "own-issuer");
     }
 
     private static byte[] point(byte[]... names) {

@@ -13,6 +13,7 @@ import org.clausewise.evidence.Reuse;
 import org.clausewise.evidence.Validation;
 import org.clausewise.pki.Certificate;
 import org.clausewise.rule.Detail;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -52,6 +53,10 @@ public final class EvDataAge {
                                     || isStillValid(i, v.reuse())
                                     || isReplaced(i, v.reuse())),
                     "validate {} again: that was more than 398 days ago");
+
+    static {
+        RULES.about(Matter.AGE, "*");
+    }
 
     private EvDataAge() {}
 

@@ -10,6 +10,7 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.pki.EvPolicies;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -53,6 +54,10 @@ public final class EvExtensions {
             .when(NAMES_OCSP_RESPONDER.not())
             .require(
                     has(CRL_DISTRIBUTION_POINTS), "add cRLDistributionPoints: the certificate names no OCSP responder");
+
+    static {
+        RULES.generallyAbout(Matter.EV_POLICY, "certificate-policies.ev");
+    }
 
     private EvExtensions() {}
 }

@@ -19,6 +19,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -128,6 +129,11 @@ public final class EvOrganizationIdentifier {
                     || OrganizationIdentifier.stateOrProvince(c.bytes(), c.extensionValue(CABF_ORGANIZATION_IDENTIFIER))
                             >= 0,
             "add the subdivision to {}: the jurisdiction is a state or province");
+
+    static {
+        RULES.about(Matter.STRING_TYPE, "string-type")
+                .about(Matter.ORGANIZATION_COUNTRY, "extension.country-size", "extension.country");
+    }
 
     private EvOrganizationIdentifier() {}
 

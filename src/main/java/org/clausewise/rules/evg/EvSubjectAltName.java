@@ -9,6 +9,7 @@ import static org.clausewise.rule.CertificateFacts.sanNames;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.GeneralName;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.SanForms;
@@ -48,6 +49,10 @@ public final class EvSubjectAltName {
                     noName(SanForms.WILDCARD_NOT_ONION),
                     namesOf(SanForms.WILDCARD_NOT_ONION),
                     "name the hosts in place of {}: EV certificates have no wildcards outside .onion");
+
+    static {
+        RULES.about(Matter.NAMES, "dns-name");
+    }
 
     private EvSubjectAltName() {}
 

@@ -4,6 +4,7 @@ import static org.clausewise.rule.CertificateFacts.SAN_HAS_ONION;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -41,6 +42,10 @@ public final class EvValidityPeriod {
     static final Rule<Certificate> ONION = onion(RULES, "evg-F-r1#1");
 
     static final Rule<Certificate> ONION_NOT_EV = onion(NOT_EV, "evg-F-r1#2");
+
+    static {
+        RULES.about(Matter.VALIDITY, "*-days", "*-months");
+    }
 
     private EvValidityPeriod() {}
 

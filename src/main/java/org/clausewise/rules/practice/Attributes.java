@@ -8,6 +8,7 @@ import static org.clausewise.rule.CertificateFacts.subjectHas;
 import org.clausewise.pki.AttributeType;
 import org.clausewise.pki.Certificate;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -58,6 +59,10 @@ public final class Attributes {
                     NameEncoding.RDNS,
                     NameEncoding.HAS_ONE_ATTRIBUTE,
                     "give each RelativeDistinguishedName one attribute");
+
+    static {
+        RULES.about(Matter.VALUE, "subject.surname.length", "subject.given-name.length");
+    }
 
     private Attributes() {}
 

@@ -8,6 +8,7 @@ import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.Uri;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Traits;
 
@@ -36,6 +37,7 @@ final class AccessDescriptions {
             String clause) {
         ExtensionRules.mustNotBeCritical(section, clause + "-1", type);
         new AccessDescriptions(section, type).rules(method, uris, toCertificates, clause);
+        section.about(Matter.FORM, "uri.syntax");
     }
 
     // @formatter:off

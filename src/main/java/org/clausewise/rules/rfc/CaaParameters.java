@@ -9,6 +9,7 @@ import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.Practice;
 import org.clausewise.evidence.caa.CaaPolicy;
 import org.clausewise.rule.Detail;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -56,6 +57,10 @@ public final class CaaParameters {
                                     && (honours(i, CaaPolicy.ACCOUNT_URI) || honours(i, CaaPolicy.VALIDATION_METHODS))),
                     test(DnsQuery.class, q -> q.dnssec() != DnssecStatus.NOT_VALIDATED),
                     "validate the answer to {} by DNSSEC");
+
+    static {
+        RULES.about(Matter.CAA_DNSSEC, "dnssec");
+    }
 
     private CaaParameters() {}
 

@@ -22,6 +22,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.pki.SerialNumber;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -239,6 +240,13 @@ public final class CertificateFields {
                     Elements.one(Certificate::subjectUniqueId),
                     NO_UNIQUE_ID,
                     "remove subjectUniqueID");
+
+    static {
+        RULES.about(Matter.VERSION, "version.3", "unique-id.version")
+                .about(Matter.SERIAL_NUMBER, "serial-number.positive", "serial-number.not-negative")
+                .about(Matter.STRING_TYPE, "subject.directory-string", "subject.old-strings")
+                .about(Matter.SIZE, "subject.name");
+    }
 
     private CertificateFields() {}
 

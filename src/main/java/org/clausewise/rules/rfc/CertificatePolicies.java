@@ -20,6 +20,7 @@ import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Elements.Inner;
 import org.clausewise.rule.Fact;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
@@ -86,6 +87,10 @@ public final class CertificatePolicies {
                         USER_NOTICES,
                         (c, at) -> false,
                         "remove the user notice: the CA is not of another organisation");
+    }
+
+    static {
+        RULES.about(Matter.EXPLICIT_TEXT, "explicit-text.utf8", "explicit-text.ia5", "explicit-text.old-types");
     }
 
     private CertificatePolicies() {}

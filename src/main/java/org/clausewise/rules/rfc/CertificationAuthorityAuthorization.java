@@ -15,6 +15,7 @@ import org.clausewise.evidence.caa.CaaJudgement;
 import org.clausewise.evidence.caa.CaaProperty;
 import org.clausewise.evidence.caa.IssueValue;
 import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -78,6 +79,17 @@ public final class CertificationAuthorityAuthorization {
                     each(DnsQuery.class).where((i, at) -> i.isReliedOn(at) && i.node(i.parent(at)) instanceof CaaCheck),
                     test(DnsQuery.class, q -> q.dnssec() != DnssecStatus.NOT_VALIDATED),
                     "validate the answer to {} by DNSSEC");
+
+    static {
+        RULES.about(Matter.CAA_DNSSEC, "dnssec")
+                .about(
+                        Matter.CAA_CONCLUSION,
+                        "conclusion.reserved-flags",
+                        "conclusion.malformed",
+                        "conclusion.issue-ignored",
+                        "conclusion.issuewild-ignored",
+                        "determined");
+    }
 
     private CertificationAuthorityAuthorization() {}
 

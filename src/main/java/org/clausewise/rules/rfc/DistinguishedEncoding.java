@@ -11,6 +11,7 @@ import org.clausewise.der.Defect;
 import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -61,6 +62,12 @@ public final class DistinguishedEncoding {
                     ADDRESSES,
                     (c, at) -> false,
                     "encode {} as IA5String or UTF8String: PrintableString has neither @ nor _");
+
+    static {
+        RULES.generallyAbout(Matter.STRUCTURE, "wrong-tag", "truncated", "non-minimal-length")
+                .generallyAbout(Matter.FORM, "printable-string.address", "ia5-string", "printable-string")
+                .generallyAbout(Matter.SIZE, "constraint");
+    }
 
     private DistinguishedEncoding() {}
 

@@ -14,6 +14,7 @@ import org.clausewise.pki.Uri;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Traits;
@@ -37,6 +38,9 @@ final class DistributionPoints {
     /** @param duty the duties that the rule with a number enforces */
     static void in(Section<Certificate> section, ExtensionType type, IntFunction<String[]> duty) {
         new DistributionPoints(section, type).rules(duty);
+        section.about(Matter.DISTRIBUTION_POINT_NAME, "http-or-ldap", "relative-name")
+                .about(Matter.CRL_ISSUER, "own-issuer")
+                .about(Matter.FORM, "uri.syntax");
     }
 
     // @formatter:off
@@ -45,7 +49,7 @@ final class DistributionPoints {
                 .within((c, point, previous) -> Der.next(c.bytes(), Der.find(c.bytes(), point, CRL_ISSUER), previous));
 
         without("name-or-issuer", duty.apply(1), DistributionPoint.NOTHING_BUT_REASONS, "give the distribution point a distributionPoint: reasons alone lead nowhere");
-        where(DistributionPoint.CRL_ISSUER, "own-issuer", duty.apply(2), issuers, DistributionPoints::isAnother, "leave cRLIssuer out: it is the issuer of the certificate");
+        where(DistributionPoint.CRL_ISSUER, "own-issuer", duty.apply(2), points, (c, point) -> !namesOwnIssuer(c, point), "leave cRLIssuer out: it is the issuer of the certificate");
         uri("ldap.dn", duty.apply(3), Uri.LDAP_NO_DN, "name in {} the entry that holds the CRL");
         uri("ldap.attribute", duty.apply(4), Uri.LDAP_NO_ATTRIBUTES | Uri.LDAP_ATTRIBUTES, "name in {} the one attribute that holds the CRL");
         uri("ldap.host", duty.apply(5), Uri.LDAP_NO_HOST, "give {} a host");
@@ -105,9 +109,14 @@ final class DistributionPoints {
         return Der.find(b, Der.find(b, point, NAME), RELATIVE_NAME);
     }
 
-    private static boolean isAnother(Certificate c, int name) {
-        return Der.tag(c.bytes(), name) != GeneralName.DIRECTORY_NAME
-                || !Der.equal(c.bytes(), GeneralName.directoryName(c.bytes(), name), c.bytes(), c.issuer());
+    private static boolean namesOwnIssuer(Certificate c, int point) {
+        byte[] b = c.bytes();
+        int issuers = Der.find(b, point, CRL_ISSUER);
+        for (int name = Der.next(b, issuers, -1); name >= 0; name = Der.next(b, issuers, name)) {
+            if (Der.tag(b, name) == GeneralName.DIRECTORY_NAME
+                    && Der.equal(b, GeneralName.directoryName(b, name), b, c.issuer())) return true;
+        }
+        return false;
     }
 
     private static boolean hasOneIssuerIfRelative(Certificate c, int point) {

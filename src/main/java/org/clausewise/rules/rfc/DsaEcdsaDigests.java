@@ -13,6 +13,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.PublicKey.Curve;
 import org.clausewise.rule.Input;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -95,6 +96,11 @@ public final class DsaEcdsaDigests {
                     DsaEcdsaDigests::isInLine,
                     "use SHAKE128 with RSA of 2048 or 3072 bits and with P-256, SHAKE256 with RSA of 4096 bits and more and"
                             + " with P-521");
+
+    static {
+        RULES.about(Matter.SIGNATURE_ALGORITHM, "sha-2")
+                .about(Matter.SIGNATURE_PARAMETERS, "dsa.parameters", "ecdsa.parameters");
+    }
 
     private DsaEcdsaDigests() {}
 

@@ -8,6 +8,7 @@ import static org.clausewise.pki.KeyUsage.*;
 import static org.clausewise.rule.CertificateFacts.*;
 
 import org.clausewise.pki.Certificate;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -106,6 +107,10 @@ public final class EllipticCurveKeys {
             .require(
                     noUsage(KEY_ENCIPHERMENT, DATA_ENCIPHERMENT),
                     "remove keyEncipherment and dataEncipherment: the key is for key agreement alone");
+
+    static {
+        RULES.about(Matter.POINT, "point.form", "point.octets");
+    }
 
     private EllipticCurveKeys() {}
 

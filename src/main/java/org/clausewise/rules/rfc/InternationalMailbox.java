@@ -12,6 +12,7 @@ import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Mailbox;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -58,6 +59,10 @@ public final class InternationalMailbox {
         rule("beyond-ascii", (b, from, at, to) -> at < 0 || !Mailbox.isAscii(b, from, at), "put the address into an rfc822Name: its local part is ASCII", "rfc8398-3-4", "rfc8398-3-5");
         rule("byte-order-mark", (b, from, at, to) -> to - from < 3 || b[from] != (byte) 0xEF || b[from + 1] != (byte) 0xBB || b[from + 2] != (byte) 0xBF, "drop the byte order mark", "rfc8398-3-6", "rfc8399-7.5.2-2");
         // @formatter:on
+    }
+
+    static {
+        RULES.about(Matter.FORM, "rfc822-name.local-part", "rfc822-name.domain");
     }
 
     private InternationalMailbox() {}

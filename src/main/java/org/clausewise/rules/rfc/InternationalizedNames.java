@@ -9,11 +9,12 @@ import static org.clausewise.rule.SanForms.idna;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
 import org.clausewise.pki.Idna;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
 
-/** RFC 5891 3 and 4 with RFC 5892, the labels of IDNA2008 as far as a dNSName shows them. */
+/** RFC 5891 3 and 4 with RFC 5892 and 5893, the labels of IDNA2008 as far as a dNSName shows them. */
 public final class InternationalizedNames {
     public static final Section<Certificate> RULES = Section.of(
                     "rfc5891.names", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
@@ -33,8 +34,13 @@ public final class InternationalizedNames {
         noLabel("keraia", idna(Idna.KERAIA), "change {}: behind the Greek numeral sign stands no Greek character", "rfc5891-4.2.3.3-1", "rfc5892-1-3", "rfc5892-A-1");
         noLabel("geresh", idna(Idna.GERESH), "change {}: in front of the Hebrew geresh stands no Hebrew character", "rfc5891-4.2.3.3-1", "rfc5892-1-3", "rfc5892-A-2");
         noLabel("gershayim", idna(Idna.GERSHAYIM), "change {}: in front of the Hebrew gershayim stands no Hebrew character", "rfc5891-4.2.3.3-1", "rfc5892-1-3", "rfc5892-A-3");
+        noLabel("bidi", idna(Idna.BIDI), "change {}: decoded, it mixes directions, or begins or ends with what a label from right to left does not", "rfc5891-4.2.3.4-1");
     }
     // @formatter:on
+
+    static {
+        RULES.about(Matter.FORM, "ascii");
+    }
 
     private InternationalizedNames() {}
 

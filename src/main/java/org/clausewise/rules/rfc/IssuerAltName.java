@@ -9,6 +9,7 @@ import org.clausewise.pki.NameForm;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.Uri;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -42,6 +43,19 @@ public final class IssuerAltName {
                 .when(has(ISSUER_ALT_NAME))
                 .require(notEmpty(ISSUER_ALT_NAME), "put a name into issuerAltName, or drop the extension");
         ExtensionRules.mustNotBeCritical(RULES, "rfc5280-4.2.1.7-2", ISSUER_ALT_NAME);
+    }
+
+    static {
+        RULES.about(
+                        Matter.FORM,
+                        "no-empty-name",
+                        "dns-name.blank",
+                        "dns-name.ldh",
+                        "dns-name.form",
+                        "rfc822-name.mailbox",
+                        "uri.syntax",
+                        "ip-address.length")
+                .about(Matter.SIZE, "not-empty");
     }
 
     private IssuerAltName() {}

@@ -24,6 +24,7 @@ import org.clausewise.pki.Name;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.Fact;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -91,6 +92,13 @@ public final class NameAttributes {
                     subjectAttributes(AttributeType.DOMAIN_COMPONENT),
                     NameAttributes::isAscii,
                     "write the label of the domainComponent as an A-label");
+
+    static {
+        RULES.about(Matter.STRING_TYPE, "*.type")
+                .about(Matter.VALUE, "*.country.digraph")
+                .generallyAbout(Matter.VALUE, "*.length")
+                .about(Matter.BLANK, "subject.not-empty");
+    }
 
     private NameAttributes() {}
 

@@ -19,6 +19,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.SignatureTraits;
 import org.clausewise.rule.Fact;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -176,6 +177,14 @@ public final class RsaDsaDhKeys {
     static final Rule<Certificate> KEA_ONE_WAY = usages("kea.one-way", "rfc3279-2.3.4-4")
             .when(keyOf(KEA), usage(ENCIPHER_ONLY))
             .require(noUsage(DECIPHER_ONLY), "remove encipherOnly or decipherOnly: only one of them may be set");
+
+    static {
+        RULES.about(
+                Matter.SIGNATURE_PARAMETERS,
+                "signature.rsa-parameters",
+                "signature.dsa-parameters",
+                "signature.ecdsa-parameters");
+    }
 
     private RsaDsaDhKeys() {}
 

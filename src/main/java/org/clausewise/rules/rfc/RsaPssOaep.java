@@ -21,6 +21,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.SchemeParameters;
 import org.clausewise.rule.Input;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -168,6 +169,10 @@ public final class RsaPssOaep {
                     SIGNATURES.none(SHA_2_RSA_NOT_NULL),
                     SIGNATURES.with(SHA_2_RSA_NOT_NULL),
                     "put a NULL into the parameters of the signature algorithm");
+
+    static {
+        RULES.about(Matter.SIGNATURE_PARAMETERS, "pss.no-trailer", "pss.trailer", "signature.sha-2-parameters");
+    }
 
     private RsaPssOaep() {}
 

@@ -11,6 +11,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.pki.SctListFault;
 import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Fact;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -50,6 +51,10 @@ public final class SignedCertificateTimestamps {
             .require(
                     HAS_LIST.not(),
                     "remove the SCT list: SCTs come back for a precertificate and go into the certificate");
+
+    static {
+        RULES.about(Matter.STRUCTURE, "list.wrapped");
+    }
 
     private SignedCertificateTimestamps() {}
 

@@ -14,6 +14,7 @@ import org.clausewise.pki.NameForm;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.Uri;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.SanForms;
@@ -105,6 +106,21 @@ public final class SubjectAltName {
                     NAMES.none(NameForm.EMPTY),
                     NAMES.with(NameForm.EMPTY),
                     "remove the empty name from subjectAltName");
+
+    static {
+        RULES.about(
+                        Matter.FORM,
+                        "no-empty-name",
+                        "dns-name.blank",
+                        "dns-name.mailbox",
+                        "dns-name.uri",
+                        "dns-name.ldh",
+                        "dns-name.form",
+                        "rfc822-name.mailbox",
+                        "uri.syntax",
+                        "ip-address.length")
+                .about(Matter.SIZE, "not-empty");
+    }
 
     private SubjectAltName() {}
 

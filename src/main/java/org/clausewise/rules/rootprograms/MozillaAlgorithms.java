@@ -36,6 +36,7 @@ import org.clausewise.rule.Elements.Place;
 import org.clausewise.rule.Fact;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.IssuerKeys;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -221,6 +222,26 @@ public final class MozillaAlgorithms {
                     SIGNATURES.none(RSA_SHA_1),
                     SIGNATURES.with(RSA_SHA_1),
                     "sign with SHA-256, SHA-384 or SHA-512, not with SHA-1");
+
+    static {
+        KEYS.about(Matter.KEY_ALGORITHM, "algorithm", "no-dsa", "no-eddsa")
+                .about(Matter.MODULUS_SIZE, "rsa.2048", "rsa.whole-octets");
+        SIGNATURE
+                .about(Matter.SIGNATURE_ALGORITHM, "rsa.algorithm", "ecdsa.algorithm")
+                .about(
+                        Matter.SIGNATURE_PARAMETERS,
+                        "rsa.sha-256",
+                        "rsa.sha-384",
+                        "rsa.sha-512",
+                        "rsa.pss",
+                        "rsa.null",
+                        "rsa.pss.no-trailer",
+                        "ecdsa.sha-256",
+                        "ecdsa.sha-384",
+                        "ecdsa.sha-512",
+                        "ecdsa.no-parameters");
+        ISSUER.about(Matter.SIGNATURE_ALGORITHM, "*");
+    }
 
     private MozillaAlgorithms() {}
 

@@ -7,6 +7,7 @@ import static org.clausewise.rule.IssuanceFacts.HTTP;
 import java.util.EnumSet;
 import org.clausewise.evidence.Issuance;
 import org.clausewise.rule.HttpFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -34,6 +35,10 @@ public final class AcmeHttp {
         ALIKE.corroborated("9", false);
         ALIKE.sameChallenge("10");
         ALIKE.ownNameOnly("11");
+    }
+
+    static {
+        RULES.about(Matter.REDIRECT, "redirect.status-3xx", "redirect.status-listed");
     }
 
     private AcmeHttp() {}

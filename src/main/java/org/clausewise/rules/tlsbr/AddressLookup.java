@@ -16,6 +16,7 @@ import org.clausewise.evidence.Validation;
 import org.clausewise.pki.IpAddress;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -94,6 +95,10 @@ public final class AddressLookup {
     static {
         ended(RULES, "", IP_ADDRESS, "tls-br-3.2.2.4.8-4");
         notReused(RULES, "", IP_ADDRESS, "tls-br-3.2.2.4.8-5");
+    }
+
+    static {
+        RULES.about(Matter.METHOD, "ended", "reused");
     }
 
     private AddressLookup() {}

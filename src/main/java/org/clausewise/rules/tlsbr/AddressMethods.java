@@ -41,6 +41,7 @@ import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
 import org.clausewise.rule.HttpFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -143,6 +144,10 @@ public final class AddressMethods {
                 .require(validationsBy(IP_PERSISTENT_VALUE).where((i, at) -> isForThisRequest(i, at)), test(Validation.class, AddressMethods::namesAccount), "refuse the record of {}: its accounturi is not that of the account that asks");
     }
     // @formatter:on
+
+    static {
+        RULES.about(Matter.METHOD, "*.discouraged", "*.ended", "*.retired", "*.reused");
+    }
 
     private AddressMethods() {}
 

@@ -13,6 +13,7 @@ import static org.clausewise.rule.CertificateFacts.has;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -49,6 +50,10 @@ public final class CaAuthorityInfoAccess {
             .require(
                     ACCESS_DESCRIPTIONS.none(CA_ISSUERS_HTTP).not(),
                     "add id-ad-caIssuers with the HTTP URL of the issuing CA's certificate");
+
+    static {
+        RULES.about(Matter.SIZE, "not-empty");
+    }
 
     private CaAuthorityInfoAccess() {}
 

@@ -23,6 +23,7 @@ import org.clausewise.pki.SignedCertificateTimestampList;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -168,6 +169,10 @@ public final class CaaRecords {
                     CONCLUSIVE,
                     test(DnsQuery.class, q -> q.dnssec() != DnssecStatus.BOGUS),
                     "take the DNSSEC error of {} as no permission");
+
+    static {
+        RULES.about(Matter.CAA_DNSSEC, "dnssec.validated");
+    }
 
     private CaaRecords() {}
 

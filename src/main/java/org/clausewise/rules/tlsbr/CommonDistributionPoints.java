@@ -20,6 +20,7 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DistributionPoint;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -64,6 +65,12 @@ public final class CommonDistributionPoints {
             .require(
                     DISTRIBUTION_POINT_NAMES.none(HTTP).not(),
                     "add the HTTP URL of the CA's CRL service to cRLDistributionPoints");
+
+    static {
+        RULES.about(Matter.SIZE, "not-empty")
+                .about(Matter.DISTRIBUTION_POINT_NAME, "name.full", "name.not-empty")
+                .about(Matter.CRL_ISSUER, "crl-issuer.absent");
+    }
 
     private CommonDistributionPoints() {}
 

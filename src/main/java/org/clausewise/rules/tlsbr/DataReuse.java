@@ -10,6 +10,7 @@ import org.clausewise.evidence.RiskReview;
 import org.clausewise.evidence.Validation;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -56,6 +57,10 @@ public final class DataReuse {
                             (i, r) ->
                                     known(r.additionalVerification()) && (r.at() == null || i.isBeforeSigning(r.at()))),
                     "verify a request of high risk further before issuing");
+
+    static {
+        RULES.about(Matter.AGE, "names.period", "*-days", "*-months");
+    }
 
     private DataReuse() {}
 

@@ -15,6 +15,7 @@ import org.clausewise.evidence.Validation;
 import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -100,6 +101,10 @@ public final class DnsChange {
                     within(ValidationMethod.DNS_CHANGE, Delegation.class).where(performedSince("2025-11-10")),
                     test(Delegation.class, d -> d.applicants().size() == 1),
                     "give each Applicant a name of its own to delegate to: several delegate to {}");
+
+    static {
+        RULES.about(Matter.RANDOM_VALUE_AGE, "random-value.age", "random-value.reuse-age");
+    }
 
     private DnsChange() {}
 

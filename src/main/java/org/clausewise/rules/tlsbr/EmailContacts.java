@@ -14,6 +14,7 @@ import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.evidence.caa.DnsContacts;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -66,6 +67,10 @@ public final class EmailContacts {
         notReused  (RULES, "txt.",         EMAIL_TO_TXT_CONTACT, "tls-br-3.2.2.4.14-13");
     }
     // @formatter:on
+
+    static {
+        RULES.about(Matter.METHOD, "*.ended", "*.reused", "*.discouraged");
+    }
 
     private EmailContacts() {}
 

@@ -3,6 +3,7 @@ package org.clausewise.rules.tlsbr;
 import static org.clausewise.rule.CertificateFacts.HAS_EV_POLICY;
 
 import org.clausewise.pki.Certificate;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -21,6 +22,10 @@ public final class ExtendedValidation {
                 HAS_EV_POLICY,
                 "2.23.140.1.1: this is an Extended Validation certificate");
         SubjectRules.informative(RULES, "subject.informative", "tls-br-7.1.2.7.5-5");
+    }
+
+    static {
+        RULES.about(Matter.EV_POLICY, "policies.reserved", "policies.reserved.none");
     }
 
     private ExtendedValidation() {}

@@ -17,6 +17,7 @@ import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.RsaModulus;
 import org.clausewise.rule.Elements.Place;
 import org.clausewise.rule.Fact;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -130,6 +131,14 @@ public final class KeyParameters {
     static final Rule<Certificate> DSA_ORDER = RULES.rule("dsa.order", "tls-br-6.1.6-r2#2")
             .when(keyOf(DSA), KEY.none(DSA_INCOMPLETE | NO_KEY))
             .require(SEARCHED_KEY.none(DSA_WRONG_ORDER), "refuse this key: its value is not of order q modulo p");
+
+    static {
+        RULES.about(Matter.KEY_ALGORITHM, "algorithm", "no-dsa")
+                .about(Matter.MODULUS_SIZE, "rsa.2048", "rsa.1024", "rsa.whole-octets")
+                .about(Matter.EXPONENT, "rsa.exponent.minimum", "rsa.exponent.range")
+                .about(Matter.MODULUS, "rsa.modulus.odd", "rsa.modulus.prime-power", "rsa.modulus.small-factor")
+                .about(Matter.POINT, "ec.point");
+    }
 
     private KeyParameters() {}
 

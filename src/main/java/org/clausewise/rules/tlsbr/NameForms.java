@@ -19,6 +19,7 @@ import org.clausewise.pki.CommonName;
 import org.clausewise.pki.Name;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.Fact;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -164,6 +165,19 @@ public final class NameForms {
                     subjectAttributes(COMMON_NAME),
                     CommonName::isNotReservedAddress,
                     "remove {}: IANA reserves the address");
+
+    static {
+        RULES.about(Matter.STRUCTURE, "sequence")
+                .about(Matter.VALUE, "country-code.official")
+                .about(
+                        Matter.COMMON_NAME,
+                        "common-name.p-labels",
+                        "common-name.ipv4",
+                        "common-name.ipv6",
+                        "common-name.copy",
+                        "common-name.in-san",
+                        "common-name.from-san");
+    }
 
     private NameForms() {}
 

@@ -16,6 +16,7 @@ import org.clausewise.pki.DomainComponents;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.AttributeTable;
 import org.clausewise.rule.Elements.At;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.NameEncoding;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -77,6 +78,10 @@ public final class OrganizationValidated {
                     subjectAttributes(ORGANIZATION),
                     SubjectRules.SPELT,
                     "write {} in the characters of the name: HTML entities, text encoded twice and control characters are not the name");
+
+    static {
+        RULES.about(Matter.BLANK, "subject.domain-component.label");
+    }
 
     private OrganizationValidated() {}
 

@@ -15,6 +15,7 @@ import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.evidence.caa.DnsContacts;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -62,6 +63,10 @@ public final class PhoneContacts {
         notReused  (RULES, "caa.", PHONE_TO_CAA_CONTACT, "tls-br-3.2.2.4.17-12");
     }
     // @formatter:on
+
+    static {
+        RULES.about(Matter.METHOD, "*.ended", "*.reused", "*.discouraged");
+    }
 
     private PhoneContacts() {}
 

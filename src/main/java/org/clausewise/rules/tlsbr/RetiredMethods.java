@@ -4,6 +4,7 @@ import static org.clausewise.evidence.ValidationMethod.*;
 import static org.clausewise.rules.tlsbr.ContactMethods.*;
 
 import org.clausewise.evidence.Issuance;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -32,6 +33,10 @@ public final class RetiredMethods {
         notReused(RULES, "domain-phone.",      PHONE_TO_DOMAIN_CONTACT,       "tls-br-3.2.2.4.15-2");
     }
     // @formatter:on
+
+    static {
+        RULES.about(Matter.METHOD, "*");
+    }
 
     private RetiredMethods() {}
 }

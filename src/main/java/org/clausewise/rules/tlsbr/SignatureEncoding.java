@@ -17,6 +17,7 @@ import org.clausewise.pki.PublicKey.Curve;
 import org.clausewise.pki.SignatureTraits;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.IssuerKeys;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -146,6 +147,18 @@ public final class SignatureEncoding {
             "p384", "tls-br-7.1.3.2.2-4", Curve.P_384, Algorithm.ECDSA_WITH_SHA384, "P-384 key goes with SHA-384");
     static final Rule<Certificate> ISSUER_P521 = issuer(
             "p521", "tls-br-7.1.3.2.2-6", Curve.P_521, Algorithm.ECDSA_WITH_SHA512, "P-521 key goes with SHA-512");
+
+    static {
+        RULES.about(
+                        Matter.SIGNATURE_ALGORITHM,
+                        "rsa.algorithm",
+                        "ecdsa.algorithm",
+                        "algorithm",
+                        "sha-1-ended",
+                        "*.size")
+                .about(Matter.SIGNATURE_PARAMETERS, "rsa.encoding", "ecdsa.sha-256", "ecdsa.sha-384", "ecdsa.sha-512");
+        ISSUER.about(Matter.SIGNATURE_ALGORITHM, "*");
+    }
 
     private SignatureEncoding() {}
 

@@ -15,6 +15,7 @@ import static org.clausewise.rule.CertificateFacts.notEmpty;
 
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -55,6 +56,10 @@ public final class SubscriberAuthorityInfoAccess {
             .require(
                     ACCESS_DESCRIPTIONS.none(OCSP_HTTP).not(),
                     "add id-ad-ocsp with the HTTP URL of the issuing CA's OCSP responder");
+
+    static {
+        RULES.about(Matter.SIZE, "not-empty");
+    }
 
     private SubscriberAuthorityInfoAccess() {}
 

@@ -21,6 +21,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.pki.SctListFault;
 import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Input;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -114,6 +115,10 @@ public final class SubscriberCommonFields {
                     EXTENSIONS.where(SubscriberCommonFields::isOther),
                     ExtensionDer::isDer,
                     "encode the extension {} in DER, as its ASN.1 module has it");
+
+    static {
+        SCTS.about(Matter.STRUCTURE, "wrapped");
+    }
 
     private SubscriberCommonFields() {}
 

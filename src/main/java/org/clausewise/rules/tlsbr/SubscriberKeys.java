@@ -11,6 +11,7 @@ import org.clausewise.pki.KeyList;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.RsaModulus;
 import org.clausewise.rule.Input;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -42,6 +43,10 @@ public final class SubscriberKeys {
         listed("known-compromised", KeyList.COMPROMISED,       "a list of keys reported as compromised has it",     "tls-br-6.1.1.3-4");
     }
     // @formatter:on
+
+    static {
+        RULES.about(Matter.MODULUS, "close-primes", "roca");
+    }
 
     private SubscriberKeys() {}
 

@@ -13,6 +13,7 @@ import static org.clausewise.rule.CertificateFacts.policy;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.PolicyRules;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -51,6 +52,10 @@ public final class SubscriberPolicies {
     }
     // @formatter:on
 
+    static {
+        RULES.about(Matter.OTHER_POLICY, "reserved.one");
+    }
+
     private SubscriberPolicies() {}
 
     private static Rule.Draft<Certificate> policies(String name, String... duties) {
@@ -75,6 +80,6 @@ public final class SubscriberPolicies {
                         noPolicy(others),
                         CertificateFacts.policies(others),
                         "remove {}: it is reserved for certificates of another type");
-        return section;
+        return section.about(Matter.OTHER_POLICY, "reserved.other-type.absent");
     }
 }

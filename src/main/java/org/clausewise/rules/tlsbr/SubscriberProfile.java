@@ -17,6 +17,7 @@ import org.clausewise.pki.Part;
 import org.clausewise.pki.SerialNumber;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.Input;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -108,6 +109,11 @@ public final class SubscriberProfile {
             .require(
                     c -> c.latestSctSeconds() - c.notBeforeSeconds() <= TWO_DAYS,
                     "set notBefore to within 48 hours of the signing: an embedded SCT is younger than that");
+
+    static {
+        RULES.about(Matter.BACKDATING, "not-before.sct", "not-before.signing")
+                .about(Matter.SERIAL_NUMBER, "serial-number.positive");
+    }
 
     private SubscriberProfile() {}
 }

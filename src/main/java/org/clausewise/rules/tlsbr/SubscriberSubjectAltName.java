@@ -26,6 +26,7 @@ import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.OnionName;
 import org.clausewise.pki.Part;
 import org.clausewise.rule.CertificateFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.SanForms;
@@ -111,6 +112,11 @@ public final class SubscriberSubjectAltName {
                 "let the certificate expire by 2015-11-01: {} is a reserved IP address");
     }
     // @formatter:on
+
+    static {
+        RULES.about(Matter.NAMES, "names")
+                .about(Matter.FORM, "dns.underscore.absent", "dns.ldh", "dns.preferred-syntax", "dns.form", "ip.form");
+    }
 
     private SubscriberSubjectAltName() {}
 

@@ -3,6 +3,7 @@ package org.clausewise.rules.tlsbr;
 import java.util.function.Predicate;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -39,6 +40,10 @@ public final class ValidityPeriod {
             // the table of today's text, which goes on, gives this row an end and no beginning
             .whenever(c -> c.issuedAtSeconds() < DAY_2026_03_15)
             .require(ValidityLimit.days(398), "shorten the validity period to at most 398 days, to the second");
+
+    static {
+        RULES.about(Matter.VALIDITY, "*-days", "max-39-months");
+    }
 
     private ValidityPeriod() {}
 

@@ -4,6 +4,7 @@ import static org.clausewise.rule.IssuanceFacts.*;
 
 import org.clausewise.evidence.Issuance;
 import org.clausewise.evidence.ValidationMethod;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -25,6 +26,10 @@ public final class WebsiteChange {
                     VALIDATIONS,
                     notBy(ValidationMethod.WEBSITE_CHANGE),
                     "validate by another method: {} was validated by one that is retired, and may not be used again");
+
+    static {
+        RULES.about(Matter.METHOD, "retired", "no-reuse");
+    }
 
     private WebsiteChange() {}
 }

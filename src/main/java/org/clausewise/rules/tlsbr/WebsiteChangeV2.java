@@ -17,6 +17,7 @@ import org.clausewise.evidence.ValidationMethod;
 import org.clausewise.rule.Detail;
 import org.clausewise.rule.Elements;
 import org.clausewise.rule.HttpFacts;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -105,6 +106,10 @@ public final class WebsiteChangeV2 {
         ALIKE.corroborated("15", false);
         ALIKE.sameChallenge("16");
         ALIKE.ownNameOnly("17");
+    }
+
+    static {
+        RULES.about(Matter.REDIRECT, "redirect.status-3xx", "redirect.status-listed");
     }
 
     private WebsiteChangeV2() {}
