@@ -16,7 +16,7 @@ import org.clausewise.rule.Profile;
  * that leaving something out escapes nothing.
  *
  * <ol>
- *   <li>basicConstraints with cA TRUE: a CA. Precertificate signing by its key purpose; a root if issuer and subject are equal;
+ *   <li>basicConstraints with cA TRUE: a CA. Precertificate signing by its key purpose; a root if issuer and subject are equal and not empty;
  *       cross-certified if anyExtendedKeyUsage stands alone, which nothing else may have; a TLS CA if it may issue for serverAuth (that purpose, anyExtendedKeyUsage among others, or no extKeyUsage), constrained if it has
  *       nameConstraints; otherwise a non-TLS CA.
  *   <li>OCSPSigning among the key purposes and serverAuth not: an OCSP responder.
@@ -169,7 +169,8 @@ final class ProfileDetection {
     }
 
     private static boolean isSelfIssued(Certificate c) {
-        return Der.equal(c.bytes(), c.issuer(), c.bytes(), c.subject());
+        // two CAs without a name are no less two
+        return Der.equal(c.bytes(), c.issuer(), c.bytes(), c.subject()) && !c.subjectIsEmpty();
     }
 
     private static boolean has(Certificate c, AttributeType type) {

@@ -81,8 +81,17 @@ public final class Correspondence {
     /** The keyIdentifier of authorityKeyIdentifier is that of the CA whose certificate was handed in, where both have one. */
     public static boolean namesIssuerKey(Certificate c) {
         Certificate issuer = c.issuerCertificate();
+        return issuer == null || namesKeyOf(c, issuer);
+    }
+
+    /** The same of a certificate that is its own issuer's. */
+    public static boolean namesOwnKey(Certificate c) {
+        return namesKeyOf(c, c);
+    }
+
+    private static boolean namesKeyOf(Certificate c, Certificate issuer) {
         int key = Der.find(c.bytes(), c.authorityKeyIdentifier(), Tag.context(0));
-        if (issuer == null || key < 0 || issuer.subjectKeyIdentifier() < 0) {
+        if (key < 0 || issuer.subjectKeyIdentifier() < 0) {
             return true;
         }
         byte[] b = issuer.bytes();

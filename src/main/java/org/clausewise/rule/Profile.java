@@ -64,6 +64,10 @@ public enum Profile implements Profiles {
         TLS_CAS(EnumSet.range(ROOT_CA, PRECERT_SIGNING_CA)),
         /** Subordinate CAs that issue TLS certificates, themselves or through others, cross-certified ones aside. */
         TLS_ISSUING_CAS(EnumSet.range(TLS_CA, TLS_CA_CONSTRAINED_EXTERNAL)),
+        /** Those of them that are not technically constrained. */
+        TLS_UNCONSTRAINED_CAS(EnumSet.of(TLS_CA, TLS_CA_EXTERNAL)),
+        /** Those of them that are. */
+        TLS_CONSTRAINED_CAS(EnumSet.of(TLS_CA_CONSTRAINED, TLS_CA_CONSTRAINED_EXTERNAL)),
         /** Subordinate CAs under the TLS BR. */
         TLS_SUBORDINATE_CAS(EnumSet.range(CROSS_CA, PRECERT_SIGNING_CA)),
         /** CAs under the TLS BR that no Affiliate of the issuing CA operates. */

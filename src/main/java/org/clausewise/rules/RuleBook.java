@@ -93,6 +93,7 @@ import org.clausewise.rules.tlsbr.KeyEncoding;
 import org.clausewise.rules.tlsbr.KeyHistory;
 import org.clausewise.rules.tlsbr.KeyParameters;
 import org.clausewise.rules.tlsbr.NameForms;
+import org.clausewise.rules.tlsbr.OldSubordinateCa;
 import org.clausewise.rules.tlsbr.OnionControl;
 import org.clausewise.rules.tlsbr.OnionNames;
 import org.clausewise.rules.tlsbr.OrganizationIdentity;
@@ -106,6 +107,7 @@ import org.clausewise.rules.tlsbr.RegisteredContact;
 import org.clausewise.rules.tlsbr.RegistrationAuthorities;
 import org.clausewise.rules.tlsbr.RequestAuthority;
 import org.clausewise.rules.tlsbr.RetiredMethods;
+import org.clausewise.rules.tlsbr.RootCa;
 import org.clausewise.rules.tlsbr.SerialNumbers;
 import org.clausewise.rules.tlsbr.SignatureEncoding;
 import org.clausewise.rules.tlsbr.SubscriberAgreements;
@@ -120,6 +122,7 @@ import org.clausewise.rules.tlsbr.SubscriberPolicies;
 import org.clausewise.rules.tlsbr.SubscriberProfile;
 import org.clausewise.rules.tlsbr.SubscriberSubjectAltName;
 import org.clausewise.rules.tlsbr.TlsAlpn;
+import org.clausewise.rules.tlsbr.TlsCa;
 import org.clausewise.rules.tlsbr.ValidityPeriod;
 import org.clausewise.rules.tlsbr.WebsiteChange;
 import org.clausewise.rules.tlsbr.WebsiteChangeV2;
@@ -297,6 +300,15 @@ public final class RuleBook {
             entry("tls-br", "tls.ca.basic-constraints", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS),
             entry("tls-br", "tls.ca.key-usage", Subject.CERTIFICATE, Group.TLS_CAS),
             entry("tls-br", "tls.ca.name-constraints", Subject.CERTIFICATE, Group.TLS_CA_CONSTRAINTS),
+            entry("tls-br", "tls.tls-ca.profile", Subject.CERTIFICATE, Group.TLS_UNCONSTRAINED_CAS),
+            entry("tls-br", "tls.tls-ca.issuer", Subject.PAIR, Group.TLS_UNCONSTRAINED_CAS),
+            entry("tls-br", "tls.tls-ca.ext", Subject.CERTIFICATE, Group.TLS_UNCONSTRAINED_CAS),
+            entry("tls-br", "tls.sub-ca.ext", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS),
+            entry("tls-br", "tls.root.profile", Subject.CERTIFICATE, Profile.ROOT_CA),
+            entry("tls-br", "tls.root.validity", Subject.CERTIFICATE, Profile.ROOT_CA),
+            entry("tls-br", "tls.root.ext", Subject.CERTIFICATE, Profile.ROOT_CA),
+            entry("tls-br", "tls.root.aki", Subject.CERTIFICATE, Profile.ROOT_CA),
+            entry("tls-br", "tls.root.basic-constraints", Subject.CERTIFICATE, Profile.ROOT_CA),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE));
 
     /** A switch, because a cold JVM pays for each lambda. */
@@ -459,6 +471,15 @@ public final class RuleBook {
             case "tls.ca.basic-constraints" -> CaBasicConstraints.RULES;
             case "tls.ca.key-usage" -> CaKeyUsage.RULES;
             case "tls.ca.name-constraints" -> CaNameConstraints.CA;
+            case "tls.tls-ca.profile" -> TlsCa.RULES;
+            case "tls.tls-ca.issuer" -> TlsCa.ISSUER;
+            case "tls.tls-ca.ext" -> TlsCa.EXTENSIONS;
+            case "tls.sub-ca.ext" -> OldSubordinateCa.RULES;
+            case "tls.root.profile" -> RootCa.RULES;
+            case "tls.root.validity" -> RootCa.VALIDITY;
+            case "tls.root.ext" -> RootCa.EXTENSIONS;
+            case "tls.root.aki" -> RootCa.KEY_IDENTIFIER;
+            case "tls.root.basic-constraints" -> RootCa.CONSTRAINTS;
             case "rfc6962.sct" -> SignedCertificateTimestamps.RULES;
             default -> throw new IllegalArgumentException("no section " + id);
         };

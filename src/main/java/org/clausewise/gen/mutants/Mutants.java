@@ -68,6 +68,7 @@ import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
 import org.clausewise.gen.tlsbr.RegisteredContactMutants;
 import org.clausewise.gen.tlsbr.RegistrationAuthoritiesMutants;
 import org.clausewise.gen.tlsbr.RetiredMethodsMutants;
+import org.clausewise.gen.tlsbr.RootCaMutants;
 import org.clausewise.gen.tlsbr.SignatureMutants;
 import org.clausewise.gen.tlsbr.SubscriberAuthorityInfoAccessMutants;
 import org.clausewise.gen.tlsbr.SubscriberBasicConstraintsMutants;
@@ -77,6 +78,7 @@ import org.clausewise.gen.tlsbr.SubscriberKeyUsageMutants;
 import org.clausewise.gen.tlsbr.SubscriberPoliciesMutants;
 import org.clausewise.gen.tlsbr.SubscriberProfileMutants;
 import org.clausewise.gen.tlsbr.SubscriberSubjectAltNameMutants;
+import org.clausewise.gen.tlsbr.TlsCaMutants;
 import org.clausewise.gen.tlsbr.ValidityPeriodMutants;
 import org.clausewise.gen.tlsbr.WebsiteChangeMutants;
 import org.clausewise.gen.tlsbr.WildcardDomainsMutants;
@@ -157,6 +159,8 @@ public final class Mutants {
             CaNamingMutants::mutants,
             CaCommonFieldsMutants::mutants,
             CaSubtreesMutants::mutants,
+            TlsCaMutants::mutants,
+            RootCaMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}
