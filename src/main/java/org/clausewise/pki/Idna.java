@@ -36,6 +36,7 @@ public final class Idna {
     /** Has characters written from right to left and breaks the Bidi rule (RFC 5893 2). */
     public static final int BIDI = 1 << 10;
 
+    private static final int REPLACEMENT = 0xFFFD;
     private static final int DERIVED = 7;
     private static final int P_VALID = 0;
     private static final int CONTEXT_J = 1;
@@ -73,6 +74,37 @@ public final class Idna {
         return flaws;
     }
 
+    /**
+     * The flaws of all labels of a name in UTF-8 that go beyond ASCII: whether they are U-labels.
+     *
+     * @param at when the name was written, in seconds since 1970-01-01T00:00:00Z
+     */
+    public static int unicodeFlaws(byte[] b, int from, int to, long at) {
+        int flaws = 0;
+        for (int i = from; i < to; ) {
+            int end = DomainName.labelEnd(b, i, to);
+            if (!Mailbox.isAscii(b, i, end)) {
+                int[] label = new int[end - i];
+                flaws |= codePointFlaws(label, decode(b, i, end, label), at);
+            }
+            i = end + 1;
+        }
+        return flaws;
+    }
+
+    /** Reads UTF-8; what is none becomes some code point or other, as the encoding is judged elsewhere. */
+    private static int decode(byte[] b, int from, int to, int[] out) {
+        int count = 0;
+        for (int i = from; i < to; count++) {
+            int first = b[i++];
+            int more = first >= 0 ? 0 : (first & 0xF0) == 0xF0 ? 3 : (first & 0xE0) == 0xE0 ? 2 : 1;
+            int point = more == 0 ? first : first & 0x3F >> more;
+            for (int end = Math.min(to, i + more); i < end; i++) point = point << 6 | b[i] & 0x3F;
+            out[count] = Character.isValidCodePoint(point) ? point : REPLACEMENT;
+        }
+        return count;
+    }
+
     /** The version of Unicode, for example {@code 18.0.0}. */
     public static String unicode() {
         return Table.VERSION;
@@ -92,13 +124,19 @@ public final class Idna {
         if (length == 0) {
             return 0;
         }
-        int flaws = 0;
         boolean ascii = true;
-        boolean plain = true;
         for (int i = 0; i < length; i++) {
             // an A-label has no case
             if (label[i] < 0x80) label[i] = Ascii.lower(label[i]);
             ascii &= label[i] < 0x80;
+        }
+        return codePointFlaws(label, length, at) | (ascii ? ASCII_ONLY : 0);
+    }
+
+    private static int codePointFlaws(int[] label, int length, long at) {
+        int flaws = 0;
+        boolean plain = true;
+        for (int i = 0; i < length; i++) {
             plain &= (Table.of(label[i]) & MAY_NORMALIZE) == 0;
         }
         for (int i = 0; i < length; i++) {
@@ -108,9 +146,6 @@ public final class Idna {
                 case DIS_ALLOWED -> DISALLOWED;
                 default -> at < Table.COMPLETE_UNTIL || isNeverAssigned(label[i]) ? UNASSIGNED : 0;
             };
-        }
-        if (ascii) {
-            flaws |= ASCII_ONLY;
         }
         if (!plain && !Normalizer.isNormalized(new String(label, 0, length), Normalizer.Form.NFC)) {
             flaws |= NOT_NFC;

@@ -93,6 +93,22 @@ final class IdnaTest {
     }
 
     @Test
+    void labelsInUnicodeAreJudgedAsTheyAre() {
+        assertThat(unicodeFlaws("b\u00fccher.example")).isZero();
+        assertThat(unicodeFlaws("B\u00fccher.example")).isEqualTo(Idna.DISALLOWED);
+        assertThat(unicodeFlaws("Example.b\u00fccher")).isZero();
+        assertThat(unicodeFlaws("\ud83d\ude00.example")).isEqualTo(Idna.DISALLOWED);
+        assertThat(unicodeFlaws("u\u0308ber")).isEqualTo(Idna.NOT_NFC);
+        byte[] none = {-1, -1, -1, -1, '.', -62};
+        assertThat(Idna.unicodeFlaws(none, 0, none.length, NOW)).isNotZero();
+    }
+
+    private static int unicodeFlaws(String name) {
+        byte[] b = name.getBytes(StandardCharsets.UTF_8);
+        return Idna.unicodeFlaws(b, 0, b.length, NOW);
+    }
+
+    @Test
     void whatIsUnassignedMayBeAssignedLater() {
         assertThat(flaws("a\u0378", NOW)).isEqualTo(Idna.UNASSIGNED);
         assertThat(flaws("a\u0378", Instant.parse("2030-01-01T00:00:00Z").getEpochSecond()))

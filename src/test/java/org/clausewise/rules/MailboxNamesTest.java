@@ -27,6 +27,10 @@ class MailboxNamesTest {
             \u5b66\u751f@[192.0.2.1, form
             \u5b66\u751f@[], form
             \u5b66\u751f@a..b, ldh
+            \u5b66\u751f@B\u00fccher.example.com, idna
+            \u5b66\u751f@b\u00fccher.example.com,
+            \u5b66\u751f@xn--bcher-kva.example.com,
+            \u5b66\u751f@xn--ls8h.example.com, idna
             \u5b66\u751f@Example.com, lower-case
             """)
     void smtpUtf8Mailbox(String mailbox, String rule) {

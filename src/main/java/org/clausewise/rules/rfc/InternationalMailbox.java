@@ -8,6 +8,7 @@ import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
 import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.Idna;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.pki.Mailbox;
 import org.clausewise.pki.Part;
@@ -52,7 +53,14 @@ public final class InternationalMailbox {
                         sanNames(GeneralName.RFC822_NAME),
                         NameForms::keepsToIdna,
                         "write the domain of {} in labels that IDNA2008 allows");
+        RULES.rule("idna", "rfc8398-4-1")
+                .when(HAS_SAN, sanHas(GeneralName.OTHER_NAME))
+                .require(
+                        MAILBOXES,
+                        InternationalMailbox::keepsToIdna,
+                        "write the domain in labels that IDNA2008 allows");
         // @formatter:off
+        rule("u-label", (b, from, at, to) -> at < 0 || !hasALabel(b, at + 1, to), "write the labels of the domain that go beyond ASCII in Unicode, not as A-labels", "rfc8398-3-2");
         rule("form", (b, from, at, to) -> at >= 0 && Mailbox.isInternationalLocalPart(b, from, at) && isDomain(b, at + 1, to), "write the SmtpUTF8Mailbox as local-part@domain", "rfc8398-3-u1");
         rule("ldh", (b, from, at, to) -> at < 0 || labels(b, at + 1, to, false), "write the labels of the domain that are ASCII in letters, digits and inner hyphens", "rfc8398-3-3#1");
         rule("lower-case", (b, from, at, to) -> at < 0 || labels(b, at + 1, to, true), "write the domain in lower case", "rfc8398-3-3#2");
@@ -87,6 +95,25 @@ public final class InternationalMailbox {
         int to = Der.stop(b, name);
         int at = Mailbox.at(b, from, to);
         return at < 0 || (localPart ? Mailbox.isAscii(b, from, at) : Mailbox.isAscii(b, at + 1, to));
+    }
+
+    private static boolean hasALabel(byte[] b, int from, int to) {
+        for (int i = from; i < to; i = DomainName.labelEnd(b, i, to) + 1) {
+            if ((DomainName.labelForm(b, i, DomainName.labelEnd(b, i, to)) & DomainName.HAS_P_LABEL) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean keepsToIdna(Certificate c, int name) {
+        byte[] b = c.bytes();
+        int value = GeneralName.otherNameValue(b, name);
+        int to = Der.stop(b, value);
+        int at = Mailbox.at(b, Der.content(b, value), to);
+        return at < 0
+                || Idna.flaws(b, at + 1, to, c.issuedAtSeconds()) == 0
+                        && Idna.unicodeFlaws(b, at + 1, to, c.issuedAtSeconds()) == 0;
     }
 
     /** One at all, or an address that is right; what its labels are is asked apart. */
