@@ -462,6 +462,12 @@ public final class CertificateFacts {
 
     private CertificateFacts() {}
 
+    /** Where the octets of the public key begin, behind the count of unused bits; the whole of the key where it has none. */
+    public static int keyOctets(Certificate c) {
+        int info = c.subjectPublicKeyInfo();
+        return PublicKey.length(c.bytes(), info) == 0 ? info : PublicKey.octets(c.bytes(), info);
+    }
+
     /** Of a pair: the field is, byte for byte, that of the precertificate, poison and SCT list aside. */
     public static Fact<Certificate> repeats(Correspondence.Field field) {
         return Fact.of(

@@ -18,6 +18,7 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.SignatureTraits;
+import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Fact;
 import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
@@ -179,11 +180,12 @@ public final class RsaDsaDhKeys {
             .require(noUsage(DECIPHER_ONLY), "remove encipherOnly or decipherOnly: only one of them may be set");
 
     static {
-        RULES.about(
-                Matter.SIGNATURE_PARAMETERS,
-                "signature.rsa-parameters",
-                "signature.dsa-parameters",
-                "signature.ecdsa-parameters");
+        RULES.about(Matter.STRUCTURE, "rsa.key", "dsa.key", "dh.key")
+                .about(
+                        Matter.SIGNATURE_PARAMETERS,
+                        "signature.rsa-parameters",
+                        "signature.dsa-parameters",
+                        "signature.ecdsa-parameters");
     }
 
     private RsaDsaDhKeys() {}
@@ -195,6 +197,7 @@ public final class RsaDsaDhKeys {
     /** What the octets are not is a fault of the encoding too, which leaves the key unread: so nothing is asked of the facts. */
     private static Rule.Draft<Certificate> key(String name, Algorithm.Family family, String... duties) {
         return RULES.rule(name, duties)
+                .at(CertificateFacts::keyOctets)
                 // the algorithm is told, whatever the key is
                 .whenever(c -> c.keyAlgorithm().family() == family);
     }

@@ -20,6 +20,7 @@ import org.clausewise.pki.KeyTraits;
 import org.clausewise.pki.Part;
 import org.clausewise.pki.PublicKey;
 import org.clausewise.pki.SchemeParameters;
+import org.clausewise.rule.CertificateFacts;
 import org.clausewise.rule.Input;
 import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
@@ -54,6 +55,7 @@ public final class RsaPssOaep {
                     "put RSAES-OAEP-params into the parameters of the key, or leave them out, NULL too");
 
     static final Rule<Certificate> KEY_OCTETS = RULES.rule("key", "rfc4055-1.2-4")
+            .at(CertificateFacts::keyOctets)
             // the algorithm is told, whatever the key is
             .whenever(c -> algorithm(c) == Algorithm.RSASSA_PSS || algorithm(c) == Algorithm.RSAES_OAEP)
             .require(
@@ -171,7 +173,8 @@ public final class RsaPssOaep {
                     "put a NULL into the parameters of the signature algorithm");
 
     static {
-        RULES.about(Matter.SIGNATURE_PARAMETERS, "pss.no-trailer", "pss.trailer", "signature.sha-2-parameters");
+        RULES.about(Matter.STRUCTURE, "key")
+                .about(Matter.SIGNATURE_PARAMETERS, "pss.no-trailer", "pss.trailer", "signature.sha-2-parameters");
     }
 
     private RsaPssOaep() {}
