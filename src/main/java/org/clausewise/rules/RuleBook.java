@@ -79,6 +79,7 @@ import org.clausewise.rules.tlsbr.CaPolicies;
 import org.clausewise.rules.tlsbr.CaValidity;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
+import org.clausewise.rules.tlsbr.ConstrainedTlsCa;
 import org.clausewise.rules.tlsbr.DataReuse;
 import org.clausewise.rules.tlsbr.Definitions;
 import org.clausewise.rules.tlsbr.DnsAccountLabel;
@@ -309,6 +310,10 @@ public final class RuleBook {
             entry("tls-br", "tls.root.ext", Subject.CERTIFICATE, Profile.ROOT_CA),
             entry("tls-br", "tls.root.aki", Subject.CERTIFICATE, Profile.ROOT_CA),
             entry("tls-br", "tls.root.basic-constraints", Subject.CERTIFICATE, Profile.ROOT_CA),
+            entry("tls-br", "tls.constrained-ca.profile", Subject.CERTIFICATE, Group.TLS_CONSTRAINED_CAS),
+            entry("tls-br", "tls.constrained-ca.issuer", Subject.PAIR, Group.TLS_CONSTRAINED_CAS),
+            entry("tls-br", "tls.constrained-ca.ext", Subject.CERTIFICATE, Group.TLS_CONSTRAINED_CAS),
+            entry("tls-br", "tls.constrained-ca.name-constraints", Subject.CERTIFICATE, Group.TLS_CONSTRAINED_CAS),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE));
 
     /** A switch, because a cold JVM pays for each lambda. */
@@ -480,6 +485,10 @@ public final class RuleBook {
             case "tls.root.ext" -> RootCa.EXTENSIONS;
             case "tls.root.aki" -> RootCa.KEY_IDENTIFIER;
             case "tls.root.basic-constraints" -> RootCa.CONSTRAINTS;
+            case "tls.constrained-ca.profile" -> ConstrainedTlsCa.RULES;
+            case "tls.constrained-ca.issuer" -> ConstrainedTlsCa.ISSUER;
+            case "tls.constrained-ca.ext" -> ConstrainedTlsCa.EXTENSIONS;
+            case "tls.constrained-ca.name-constraints" -> ConstrainedTlsCa.CONSTRAINTS;
             case "rfc6962.sct" -> SignedCertificateTimestamps.RULES;
             default -> throw new IllegalArgumentException("no section " + id);
         };

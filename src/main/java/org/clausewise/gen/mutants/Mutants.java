@@ -48,6 +48,7 @@ import org.clausewise.gen.tlsbr.CaPoliciesMutants;
 import org.clausewise.gen.tlsbr.CaSubtreesMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
+import org.clausewise.gen.tlsbr.ConstrainedTlsCaMutants;
 import org.clausewise.gen.tlsbr.DataReuseMutants;
 import org.clausewise.gen.tlsbr.DefinitionsMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
@@ -161,6 +162,7 @@ public final class Mutants {
             CaSubtreesMutants::mutants,
             TlsCaMutants::mutants,
             RootCaMutants::mutants,
+            ConstrainedTlsCaMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}
