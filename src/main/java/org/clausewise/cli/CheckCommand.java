@@ -94,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             split = ",",
             converter = ToInput.class,
             description =
-                    "Kinds of input without which nothing is compliant: issuer, precertificate, signing-time, record, raw, keys, ...")
+                    "Kinds of input without which nothing is compliant: issuer, precertificate, signing-time, record, raw, keys, blocklist, ...")
     List<Input> require = new ArrayList<>();
 
     @Option(
