@@ -215,7 +215,20 @@ final class CertificateExtensionsCases {
                         "rfc8398-3-5#1",
                         "rfc8398-3-6#1",
                         "rfc8398-3-u1#1",
+                        "rfc8398-4-1#1",
                         "rfc8399-7.5.2-2#1"),
+                // a Mailbox may have an address in place of a domain
+                Kept.of(
+                        PKIX,
+                        c -> c.name(GeneralNames.other(SMTP_UTF8_MAILBOX, utf8("学生@[IPv6:2001:DB8::1]"))),
+                        "rfc8398-3-3#1",
+                        "rfc8398-3-3#2",
+                        "rfc8398-3-u1#1"),
+                Kept.of(
+                                PKIX,
+                                c -> c.name(GeneralNames.other(SMTP_UTF8_MAILBOX, utf8("学生@大学.example.com"))),
+                                "rfc8398-3-2#1")
+                        .on("2020-01-01"),
                 Kept.of(
                         PKIX,
                         c -> c.name(GeneralNames.email(MAILBOX)),
