@@ -44,6 +44,8 @@ public enum Matter {
     EV_POLICY,
 
     // keys and signatures
+    /** keyUsage lets an RSA key agree on keys. */
+    KEY_AGREEMENT,
     /** The algorithm of the key. */
     KEY_ALGORITHM,
     /** The bits of an RSA modulus. */

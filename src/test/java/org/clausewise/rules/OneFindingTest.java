@@ -44,6 +44,7 @@ final class OneFindingTest {
             tls.subscriber.san.dns.ldh/64-octets | TLS_DV | tls.subscriber.san.dns.ldh tls.subscriber.san.dns.form rfc5280.ext.subject-alt-name.dns-name.ldh rfc5280.ext.subject-alt-name.dns-name.form
             tls.subscriber.sct.wrapped/other-type | TLS_DV | tls.subscriber.sct.wrapped rfc6962.sct.list.wrapped rfc5280.der.wrong-tag
             rfc6962.sct.list.wrapped/bare | PKIX | rfc6962.sct.list.wrapped rfc5280.der.wrong-tag rfc5280.der.truncated rfc5280.der.non-minimal-length
+            tls.subscriber.key-usage.rsa.key-agreement.absent | TLS_DV | rfc3279.rsa.key-usage tls.subscriber.key-usage.rsa.key-agreement.absent
             tls.key.rsa.modulus.odd | TLS_DV | tls.key.rsa.modulus.odd tls.key.rsa.modulus.small-factor
             tls.key.rsa.modulus.prime-power/square | TLS_DV | tls.subscriber.key.close-primes tls.key.rsa.modulus.prime-power
             tls.key.rsa.whole-octets/2047 | TLS_DV | tls.key.rsa.2048 tls.key.rsa.whole-octets

@@ -181,6 +181,7 @@ public final class RsaDsaDhKeys {
 
     static {
         RULES.about(Matter.STRUCTURE, "rsa.key", "dsa.key", "dh.key")
+                .about(Matter.KEY_AGREEMENT, "rsa.key-usage")
                 .about(
                         Matter.SIGNATURE_PARAMETERS,
                         "signature.rsa-parameters",

@@ -20,6 +20,7 @@ import static org.clausewise.rule.CertificateFacts.usage;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.KeyUsage;
 import org.clausewise.rule.Fact;
+import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -63,6 +64,15 @@ public final class SubscriberKeyUsage {
             .require(
                     usage(KEY_ENCIPHERMENT).not(),
                     "leave out keyEncipherment beside digitalSignature, or issue a certificate for each");
+
+    static {
+        // RFC 3279 says it of the three bits at once
+        RULES.generallyAbout(
+                Matter.KEY_AGREEMENT,
+                "rsa.key-agreement.absent",
+                "rsa.encipher-only.absent",
+                "rsa.decipher-only.absent");
+    }
 
     private SubscriberKeyUsage() {}
 
