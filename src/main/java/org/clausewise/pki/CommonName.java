@@ -84,7 +84,7 @@ public final class CommonName {
     /** It is no Reserved IP Address (TLS BR 1.6.1). */
     public static boolean isNotReservedAddress(Certificate c, int attribute) {
         byte[] address = address(c.bytes(), attribute);
-        return address == null || !IpAddress.isReserved(address, 0, address.length);
+        return address == null || !IpAddress.isReserved(address, 0, address.length, c.issuedAtSeconds());
     }
 
     /** It is an IP address, an Onion Domain Name, or a name that is no Internal Name (TLS BR 1.6.1). */

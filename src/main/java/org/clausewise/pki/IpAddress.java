@@ -1,7 +1,9 @@
 package org.clausewise.pki;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.StringTokenizer;
+import org.clausewise.der.Der;
 import org.jspecify.annotations.Nullable;
 
 /** IP addresses as octets between two offsets, as in an iPAddress: 4 for IPv4, 16 for IPv6. */
@@ -10,10 +12,11 @@ public final class IpAddress {
      * A block of the IANA registries of special-purpose addresses.
      *
      * @param cidr as the registry writes it
+     * @param since the month in which it was allocated, as the registry says
      * @param name what it is for
      * @param globallyReachable as the registry says; TLS BR 1.6.1 makes no difference
      */
-    public record Block(String cidr, String name, boolean globallyReachable) {}
+    public record Block(String cidr, String since, String name, boolean globallyReachable) {}
 
     /** The month of the newest entry in the table below, which holds every entry of both registries. */
     public static final String DATE = "2025-04";
@@ -21,68 +24,108 @@ public final class IpAddress {
     // @formatter:off
     /** https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry. */
     private static final List<Block> BLOCKS = List.of(
-            new Block("0.0.0.0/8",          "\"This network\"", false),
-            new Block("0.0.0.0/32",         "\"This host on this network\"", false),
-            new Block("10.0.0.0/8",         "Private-Use", false),
-            new Block("100.64.0.0/10",      "Shared Address Space", false),
-            new Block("127.0.0.0/8",        "Loopback", false),
-            new Block("169.254.0.0/16",     "Link Local", false),
-            new Block("172.16.0.0/12",      "Private-Use", false),
-            new Block("192.0.0.0/24",       "IETF Protocol Assignments", false),
-            new Block("192.0.0.0/29",       "IPv4 Service Continuity Prefix", false),
-            new Block("192.0.0.8/32",       "IPv4 dummy address", false),
-            new Block("192.0.0.9/32",       "Port Control Protocol Anycast", true),
-            new Block("192.0.0.10/32",      "Traversal Using Relays around NAT Anycast", true),
-            new Block("192.0.0.170/32",     "NAT64/DNS64 Discovery", false),
-            new Block("192.0.0.171/32",     "NAT64/DNS64 Discovery", false),
-            new Block("192.0.2.0/24",       "Documentation (TEST-NET-1)", false),
-            new Block("192.31.196.0/24",    "AS112-v4", true),
-            new Block("192.52.193.0/24",    "AMT", true),
-            new Block("192.88.99.0/24",     "Deprecated (6to4 Relay Anycast)", false),
-            new Block("192.88.99.2/32",     "6a44-relay anycast address", false),
-            new Block("192.168.0.0/16",     "Private-Use", false),
-            new Block("192.175.48.0/24",    "Direct Delegation AS112 Service", true),
-            new Block("198.18.0.0/15",      "Benchmarking", false),
-            new Block("198.51.100.0/24",    "Documentation (TEST-NET-2)", false),
-            new Block("203.0.113.0/24",     "Documentation (TEST-NET-3)", false),
-            new Block("240.0.0.0/4",        "Reserved", false),
-            new Block("255.255.255.255/32", "Limited Broadcast", false),
-            new Block("::1/128",            "Loopback Address", false),
-            new Block("::/128",             "Unspecified Address", false),
-            new Block("::ffff:0:0/96",      "IPv4-mapped Address", false),
-            new Block("64:ff9b::/96",       "IPv4-IPv6 Translation", true),
-            new Block("64:ff9b:1::/48",     "IPv4-IPv6 Translation", false),
-            new Block("100::/64",           "Discard-Only Address Block", false),
-            new Block("100:0:0:1::/64",     "Dummy IPv6 Prefix", false),
-            new Block("2001::/23",          "IETF Protocol Assignments", false),
-            new Block("2001::/32",          "TEREDO", false),
-            new Block("2001:1::1/128",      "Port Control Protocol Anycast", true),
-            new Block("2001:1::2/128",      "Traversal Using Relays around NAT Anycast", true),
-            new Block("2001:1::3/128",      "DNS-SD Service Registration Protocol Anycast", true),
-            new Block("2001:2::/48",        "Benchmarking", false),
-            new Block("2001:3::/32",        "AMT", true),
-            new Block("2001:4:112::/48",    "AS112-v6", true),
-            new Block("2001:10::/28",       "Deprecated (previously ORCHID)", false),
-            new Block("2001:20::/28",       "ORCHIDv2", true),
-            new Block("2001:30::/28",       "Drone Remote ID Protocol Entity Tags (DETs) Prefix", true),
-            new Block("2001:db8::/32",      "Documentation", false),
-            new Block("2002::/16",          "6to4", false),
-            new Block("2620:4f:8000::/48",  "Direct Delegation AS112 Service", true),
-            new Block("3fff::/20",          "Documentation", false),
-            new Block("5f00::/16",          "Segment Routing (SRv6) SIDs", false),
-            new Block("fc00::/7",           "Unique-Local", false),
-            new Block("fe80::/10",          "Link-Local Unicast", false));
+            new Block("0.0.0.0/8",          "1981-09", "\"This network\"", false),
+            new Block("0.0.0.0/32",         "1981-09", "\"This host on this network\"", false),
+            new Block("10.0.0.0/8",         "1996-02", "Private-Use", false),
+            new Block("100.64.0.0/10",      "2012-04", "Shared Address Space", false),
+            new Block("127.0.0.0/8",        "1981-09", "Loopback", false),
+            new Block("169.254.0.0/16",     "2005-05", "Link Local", false),
+            new Block("172.16.0.0/12",      "1996-02", "Private-Use", false),
+            new Block("192.0.0.0/24",       "2010-01", "IETF Protocol Assignments", false),
+            new Block("192.0.0.0/29",       "2011-06", "IPv4 Service Continuity Prefix", false),
+            new Block("192.0.0.8/32",       "2015-03", "IPv4 dummy address", false),
+            new Block("192.0.0.9/32",       "2015-10", "Port Control Protocol Anycast", true),
+            new Block("192.0.0.10/32",      "2017-02", "Traversal Using Relays around NAT Anycast", true),
+            new Block("192.0.0.170/32",     "2013-02", "NAT64/DNS64 Discovery", false),
+            new Block("192.0.0.171/32",     "2013-02", "NAT64/DNS64 Discovery", false),
+            new Block("192.0.2.0/24",       "2010-01", "Documentation (TEST-NET-1)", false),
+            new Block("192.31.196.0/24",    "2014-12", "AS112-v4", true),
+            new Block("192.52.193.0/24",    "2014-12", "AMT", true),
+            new Block("192.88.99.0/24",     "2001-06", "Deprecated (6to4 Relay Anycast)", false),
+            new Block("192.88.99.2/32",     "2012-10", "6a44-relay anycast address", false),
+            new Block("192.168.0.0/16",     "1996-02", "Private-Use", false),
+            new Block("192.175.48.0/24",    "1996-01", "Direct Delegation AS112 Service", true),
+            new Block("198.18.0.0/15",      "1999-03", "Benchmarking", false),
+            new Block("198.51.100.0/24",    "2010-01", "Documentation (TEST-NET-2)", false),
+            new Block("203.0.113.0/24",     "2010-01", "Documentation (TEST-NET-3)", false),
+            new Block("240.0.0.0/4",        "1989-08", "Reserved", false),
+            new Block("255.255.255.255/32", "1984-10", "Limited Broadcast", false),
+            new Block("::1/128",            "2006-02", "Loopback Address", false),
+            new Block("::/128",             "2006-02", "Unspecified Address", false),
+            new Block("::ffff:0:0/96",      "2006-02", "IPv4-mapped Address", false),
+            new Block("64:ff9b::/96",       "2010-10", "IPv4-IPv6 Translation", true),
+            new Block("64:ff9b:1::/48",     "2017-06", "IPv4-IPv6 Translation", false),
+            new Block("100::/64",           "2012-06", "Discard-Only Address Block", false),
+            new Block("100:0:0:1::/64",     "2025-04", "Dummy IPv6 Prefix", false),
+            new Block("2001::/23",          "2000-09", "IETF Protocol Assignments", false),
+            new Block("2001::/32",          "2006-01", "TEREDO", false),
+            new Block("2001:1::1/128",      "2015-10", "Port Control Protocol Anycast", true),
+            new Block("2001:1::2/128",      "2017-02", "Traversal Using Relays around NAT Anycast", true),
+            new Block("2001:1::3/128",      "2024-04", "DNS-SD Service Registration Protocol Anycast", true),
+            new Block("2001:2::/48",        "2008-04", "Benchmarking", false),
+            new Block("2001:3::/32",        "2014-12", "AMT", true),
+            new Block("2001:4:112::/48",    "2014-12", "AS112-v6", true),
+            new Block("2001:10::/28",       "2007-03", "Deprecated (previously ORCHID)", false),
+            new Block("2001:20::/28",       "2014-07", "ORCHIDv2", true),
+            new Block("2001:30::/28",       "2022-12", "Drone Remote ID Protocol Entity Tags (DETs) Prefix", true),
+            new Block("2001:db8::/32",      "2004-07", "Documentation", false),
+            new Block("2002::/16",          "2001-02", "6to4", false),
+            new Block("2620:4f:8000::/48",  "2011-05", "Direct Delegation AS112 Service", true),
+            new Block("3fff::/20",          "2024-07", "Documentation", false),
+            new Block("5f00::/16",          "2024-04", "Segment Routing (SRv6) SIDs", false),
+            new Block("fc00::/7",           "2005-10", "Unique-Local", false),
+            new Block("fe80::/10",          "2006-02", "Link-Local Unicast", false));
     // @formatter:on
 
-    private static final byte[][] PREFIXES = new byte[BLOCKS.size()][];
-    private static final int[] BITS = new int[BLOCKS.size()];
+    /**
+     * Reserved beside those by the definition before TLS BR 1.8.0, which pointed at what IANA marks so in the registries of all
+     * addresses: https://www.iana.org/assignments/ipv4-address-space and ipv6-address-space.
+     */
+    private static final List<String> MARKED = List.of(
+            "224.0.0.0/4",
+            "::/8",
+            "100::/8",
+            "200::/7",
+            "400::/6",
+            "800::/5",
+            "1000::/4",
+            "4000::/3",
+            "6000::/3",
+            "8000::/3",
+            "a000::/3",
+            "c000::/3",
+            "e000::/4",
+            "f000::/5",
+            "f800::/6",
+            "fe00::/9",
+            "fec0::/10");
 
-    static {
-        for (int i = 0; i < BITS.length; i++) {
-            String cidr = BLOCKS.get(i).cidr();
+    /** 2021-08-25T00:00:00Z, TLS BR 1.8.0, ballot SC048. */
+    private static final long REGISTRIES_FROM = 1_629_849_600L;
+
+    private static final Range[] RANGES =
+            BLOCKS.stream().map(b -> Range.of(b.cidr(), b.since())).toArray(Range[]::new);
+    private static final Range[] MARKED_RANGES =
+            MARKED.stream().map(cidr -> Range.of(cidr, "1981-09")).toArray(Range[]::new);
+
+    /** @param since seconds since 1970-01-01T00:00:00Z */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Range(byte[] prefix, int bits, long since) {
+        static Range of(String cidr, String month) {
             int slash = cidr.indexOf('/');
-            PREFIXES[i] = octets(cidr.substring(0, slash));
-            BITS[i] = Integer.parseInt(cidr.substring(slash + 1));
+            return new Range(
+                    octets(cidr.substring(0, slash)),
+                    Integer.parseInt(cidr.substring(slash + 1)),
+                    YearMonth.parse(month).atDay(1).toEpochDay() * 86_400);
+        }
+
+        boolean holds(byte[] b, int from, int to) {
+            return prefix.length == to - from && begins(b, from, prefix, bits);
+        }
+
+        /** Of a range: an address and its mask behind it. */
+        boolean meets(byte[] b, int from, int octets) {
+            return prefix.length == octets && IpAddress.meets(b, from, prefix, bits);
         }
     }
 
@@ -93,15 +136,24 @@ public final class IpAddress {
         return to - from == 4 || to - from == 16;
     }
 
-    /** Whether it is a Reserved IP Address: in a block of any entry of the registries (TLS BR 1.6.1). */
-    public static boolean isReserved(byte[] b, int from, int to) {
-        return block(b, from, to) >= 0;
+    /**
+     * Whether it is a Reserved IP Address (TLS BR 1.6.1): in a block of either registry that was allocated by then.
+     *
+     * @param at seconds since 1970-01-01T00:00:00Z; {@link Der#NO_TIME} for all that are allocated now
+     */
+    public static boolean isReserved(byte[] b, int from, int to, long at) {
+        for (Range range : RANGES) {
+            if ((at == Der.NO_TIME || range.since <= at) && range.holds(b, from, to)) return true;
+        }
+        if (at == Der.NO_TIME || at >= REGISTRIES_FROM) return false;
+        for (Range range : MARKED_RANGES) if (range.holds(b, from, to)) return true;
+        return false;
     }
 
     /** Whether a range, an address of so many octets and its mask behind it, has an address that is a Reserved IP Address. */
-    public static boolean meetsReserved(byte[] b, int from, int octets) {
-        for (int i = 0; i < BITS.length; i++) {
-            if (PREFIXES[i].length == octets && meets(b, from, PREFIXES[i], BITS[i])) return true;
+    public static boolean meetsReserved(byte[] b, int from, int octets, long at) {
+        for (Range range : RANGES) {
+            if ((at == Der.NO_TIME || range.since <= at) && range.meets(b, from, octets)) return true;
         }
         return false;
     }
@@ -116,9 +168,7 @@ public final class IpAddress {
 
     /** The widest block that the address is in, for {@link #block(int)}; -1 if none. */
     public static int block(byte[] b, int from, int to) {
-        for (int i = 0; i < BITS.length; i++) {
-            if (PREFIXES[i].length == to - from && begins(b, from, PREFIXES[i], BITS[i])) return i;
-        }
+        for (int i = 0; i < RANGES.length; i++) if (RANGES[i].holds(b, from, to)) return i;
         return -1;
     }
 

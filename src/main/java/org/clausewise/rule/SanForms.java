@@ -88,7 +88,9 @@ public final class SanForms {
         return switch (Der.tag(b, name)) {
             case GeneralName.DNS_NAME -> dns(c, from, to);
             case GeneralName.IP_ADDRESS ->
-                !IpAddress.isAddress(from, to) ? NOT_AN_ADDRESS : IpAddress.isReserved(b, from, to) ? RESERVED : 0;
+                !IpAddress.isAddress(from, to)
+                        ? NOT_AN_ADDRESS
+                        : IpAddress.isReserved(b, from, to, c.issuedAtSeconds()) ? RESERVED : 0;
             default -> 0;
         };
     }

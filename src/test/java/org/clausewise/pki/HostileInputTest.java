@@ -171,7 +171,7 @@ final class HostileInputTest {
         OnionName.flaws(b, from, to);
         DomainName.toUnicode(b, from, to);
         DomainName.labels(b, from, to);
-        IpAddress.isReserved(b, from, to);
+        IpAddress.isReserved(b, from, to, 0);
         IpAddress.text(b, from, to);
         GeneralName.otherNameValue(b, at);
         GeneralName.directoryName(b, at);

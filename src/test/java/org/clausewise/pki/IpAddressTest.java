@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.HexFormat;
+import org.clausewise.der.Der;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ final class IpAddressTest {
             })
     void reserved(String address) throws UnknownHostException {
         byte[] b = octets(address);
-        assertThat(IpAddress.isReserved(b, 0, b.length)).isTrue();
+        assertThat(IpAddress.isReserved(b, 0, b.length, Der.NO_TIME)).isTrue();
     }
 
     @ParameterizedTest
@@ -70,7 +72,27 @@ final class IpAddressTest {
             })
     void notReserved(String address) throws UnknownHostException {
         byte[] b = octets(address);
-        assertThat(IpAddress.isReserved(b, 0, b.length)).isFalse();
+        assertThat(IpAddress.isReserved(b, 0, b.length, Der.NO_TIME)).isFalse();
+    }
+
+    /** A block counts from the month of its allocation; until TLS BR 1.8.0 what IANA marks in the registries of all addresses did too. */
+    @ParameterizedTest
+    @CsvSource({
+        "3fff::1, 2024-06-30T23:59:59Z, false",
+        "3fff::1, 2024-07-01T00:00:00Z, true",
+        "100.64.0.1, 2012-03-31T23:59:59Z, false",
+        "100.64.0.1, 2012-04-01T00:00:00Z, true",
+        "192.168.1.1, 2012-07-01T00:00:00Z, true",
+        "224.0.0.1, 2021-08-24T23:59:59Z, true",
+        "224.0.0.1, 2021-08-25T00:00:00Z, false",
+        "fec0::1, 2021-08-24T23:59:59Z, true",
+        "fec0::1, 2021-08-25T00:00:00Z, false",
+        "2606:4700::1111, 2015-01-01T00:00:00Z, false",
+        "1.1.1.1, 2015-01-01T00:00:00Z, false"
+    })
+    void reservedAtATime(String address, Instant at, boolean reserved) throws UnknownHostException {
+        byte[] b = octets(address);
+        assertThat(IpAddress.isReserved(b, 0, b.length, at.getEpochSecond())).isEqualTo(reserved);
     }
 
     @Test
@@ -128,6 +150,6 @@ final class IpAddressTest {
 
     private static boolean meetsReserved(String hex) {
         byte[] range = HexFormat.of().parseHex(hex);
-        return IpAddress.meetsReserved(range, 0, range.length / 2);
+        return IpAddress.meetsReserved(range, 0, range.length / 2, Der.NO_TIME);
     }
 }

@@ -68,6 +68,6 @@ public final class CaNameConstraints {
     private static boolean isOfNoReservedAddress(Certificate c, int base) {
         int length = Der.length(c.bytes(), base);
         return length != 8 && length != 32
-                || !IpAddress.meetsReserved(c.bytes(), Der.content(c.bytes(), base), length / 2);
+                || !IpAddress.meetsReserved(c.bytes(), Der.content(c.bytes(), base), length / 2, c.issuedAtSeconds());
     }
 }
