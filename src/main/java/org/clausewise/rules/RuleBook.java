@@ -294,6 +294,7 @@ public final class RuleBook {
             entry("tls-br", "tls.external-ca.policies", Subject.CERTIFICATE, Group.TLS_EXTERNAL_CAS),
             entry("tls-br", "tls.ca.eku", Subject.CERTIFICATE, Group.TLS_ISSUING_CAS),
             entry("rfc8410", "rfc8410.value", Subject.CERTIFICATE, Profile.PKIX),
+            entry("rfc5480", "rfc5480.issuer", Subject.PAIR, Profile.PKIX),
             entry("tls-br", "tls.ca.validity", Subject.CERTIFICATE, Group.TLS_NAMED_SUBORDINATE_CAS),
             entry("tls-br", "tls.ca.name", Subject.CERTIFICATE, Group.TLS_NAMED_CAS),
             entry("tls-br", "tls.ca.name.tls", Subject.CERTIFICATE, Group.TLS_ROOT_OR_ISSUING_CAS),
@@ -482,6 +483,7 @@ public final class RuleBook {
             case "tls.external-ca.policies" -> CaPolicies.EXTERNAL;
             case "tls.ca.eku" -> CaExtendedKeyUsage.RULES;
             case "rfc8410.value" -> EdwardsMontgomeryKeys.VALUES;
+            case "rfc5480.issuer" -> EllipticCurveKeys.ISSUER;
             case "tls.ca.validity" -> CaValidity.RULES;
             case "tls.ca.name" -> CaNaming.RULES;
             case "tls.ca.name.tls" -> CaNaming.TLS;
