@@ -72,6 +72,8 @@ public enum Profile implements Profiles {
         TLS_SUBORDINATE_CAS(EnumSet.range(CROSS_CA, PRECERT_SIGNING_CA)),
         /** CAs under the TLS BR that no Affiliate of the issuing CA operates. */
         TLS_EXTERNAL_CAS(EnumSet.of(CROSS_CA_EXTERNAL, TLS_CA_EXTERNAL, TLS_CA_CONSTRAINED_EXTERNAL)),
+        /** Cross-certified CAs under the TLS BR. */
+        TLS_CROSS_CAS(EnumSet.of(CROSS_CA, CROSS_CA_EXTERNAL)),
         /** CAs that are named by TLS BR 7.1.2.10.2: all but cross-certified ones. */
         TLS_NAMED_CAS(EnumSet.of(
                 ROOT_CA,

@@ -80,6 +80,7 @@ import org.clausewise.rules.tlsbr.CaValidity;
 import org.clausewise.rules.tlsbr.CaaRecords;
 import org.clausewise.rules.tlsbr.CommonDistributionPoints;
 import org.clausewise.rules.tlsbr.ConstrainedTlsCa;
+import org.clausewise.rules.tlsbr.CrossCertifiedCa;
 import org.clausewise.rules.tlsbr.DataReuse;
 import org.clausewise.rules.tlsbr.Definitions;
 import org.clausewise.rules.tlsbr.DnsAccountLabel;
@@ -94,6 +95,7 @@ import org.clausewise.rules.tlsbr.KeyEncoding;
 import org.clausewise.rules.tlsbr.KeyHistory;
 import org.clausewise.rules.tlsbr.KeyParameters;
 import org.clausewise.rules.tlsbr.NameForms;
+import org.clausewise.rules.tlsbr.NonTlsCa;
 import org.clausewise.rules.tlsbr.OldSubordinateCa;
 import org.clausewise.rules.tlsbr.OnionControl;
 import org.clausewise.rules.tlsbr.OnionNames;
@@ -292,6 +294,7 @@ public final class RuleBook {
             entry("tls-br", "tls.external-ca.policies", Subject.CERTIFICATE, Group.TLS_EXTERNAL_CAS),
             entry("tls-br", "tls.ca.eku", Subject.CERTIFICATE, Group.TLS_ISSUING_CAS),
             entry("rfc8410", "rfc8410.value", Subject.CERTIFICATE, Profile.PKIX),
+            entry("rfc5480", "rfc5480.issuer", Subject.PAIR, Profile.PKIX),
             entry("tls-br", "tls.ca.validity", Subject.CERTIFICATE, Group.TLS_NAMED_SUBORDINATE_CAS),
             entry("tls-br", "tls.ca.name", Subject.CERTIFICATE, Group.TLS_NAMED_CAS),
             entry("tls-br", "tls.ca.name.tls", Subject.CERTIFICATE, Group.TLS_ROOT_OR_ISSUING_CAS),
@@ -314,6 +317,19 @@ public final class RuleBook {
             entry("tls-br", "tls.constrained-ca.issuer", Subject.PAIR, Group.TLS_CONSTRAINED_CAS),
             entry("tls-br", "tls.constrained-ca.ext", Subject.CERTIFICATE, Group.TLS_CONSTRAINED_CAS),
             entry("tls-br", "tls.constrained-ca.name-constraints", Subject.CERTIFICATE, Group.TLS_CONSTRAINED_CAS),
+            entry("tls-br", "tls.non-tls-ca.profile", Subject.CERTIFICATE, Profile.NON_TLS_CA),
+            entry("tls-br", "tls.non-tls-ca.issuer", Subject.PAIR, Profile.NON_TLS_CA),
+            entry("tls-br", "tls.non-tls-ca.ext", Subject.CERTIFICATE, Profile.NON_TLS_CA),
+            entry("tls-br", "tls.non-tls-ca.policies", Subject.CERTIFICATE, Profile.NON_TLS_CA),
+            entry("tls-br", "tls.non-tls-ca.eku", Subject.CERTIFICATE, Profile.NON_TLS_CA),
+            entry("tls-br", "tls.cross-ca.profile", Subject.CERTIFICATE, Group.TLS_CROSS_CAS),
+            entry("tls-br", "tls.cross-ca.issuer", Subject.PAIR, Group.TLS_CROSS_CAS),
+            entry("tls-br", "tls.cross-ca.validity", Subject.CERTIFICATE, Group.TLS_CROSS_CAS),
+            entry("tls-br", "tls.cross-ca.ext", Subject.CERTIFICATE, Group.TLS_CROSS_CAS),
+            entry("tls-br", "tls.cross-ca.eku", Subject.CERTIFICATE, Group.TLS_CROSS_CAS),
+            entry("tls-br", "tls.cross-ca.policies", Subject.CERTIFICATE, Group.TLS_CROSS_CAS),
+            entry("tls-br", "tls.affiliated-cross-ca", Subject.CERTIFICATE, Profile.CROSS_CA),
+            entry("tls-br", "tls.external-cross-ca", Subject.CERTIFICATE, Profile.CROSS_CA_EXTERNAL),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE));
 
     /** A switch, because a cold JVM pays for each lambda. */
@@ -467,6 +483,7 @@ public final class RuleBook {
             case "tls.external-ca.policies" -> CaPolicies.EXTERNAL;
             case "tls.ca.eku" -> CaExtendedKeyUsage.RULES;
             case "rfc8410.value" -> EdwardsMontgomeryKeys.VALUES;
+            case "rfc5480.issuer" -> EllipticCurveKeys.ISSUER;
             case "tls.ca.validity" -> CaValidity.RULES;
             case "tls.ca.name" -> CaNaming.RULES;
             case "tls.ca.name.tls" -> CaNaming.TLS;
@@ -489,6 +506,19 @@ public final class RuleBook {
             case "tls.constrained-ca.issuer" -> ConstrainedTlsCa.ISSUER;
             case "tls.constrained-ca.ext" -> ConstrainedTlsCa.EXTENSIONS;
             case "tls.constrained-ca.name-constraints" -> ConstrainedTlsCa.CONSTRAINTS;
+            case "tls.non-tls-ca.profile" -> NonTlsCa.RULES;
+            case "tls.non-tls-ca.issuer" -> NonTlsCa.ISSUER;
+            case "tls.non-tls-ca.ext" -> NonTlsCa.EXTENSIONS;
+            case "tls.non-tls-ca.policies" -> NonTlsCa.POLICIES;
+            case "tls.non-tls-ca.eku" -> NonTlsCa.PURPOSES;
+            case "tls.cross-ca.profile" -> CrossCertifiedCa.RULES;
+            case "tls.cross-ca.issuer" -> CrossCertifiedCa.ISSUER;
+            case "tls.cross-ca.validity" -> CrossCertifiedCa.VALIDITY;
+            case "tls.cross-ca.ext" -> CrossCertifiedCa.EXTENSIONS;
+            case "tls.cross-ca.eku" -> CrossCertifiedCa.PURPOSES;
+            case "tls.cross-ca.policies" -> CrossCertifiedCa.POLICIES;
+            case "tls.affiliated-cross-ca" -> CrossCertifiedCa.AFFILIATED;
+            case "tls.external-cross-ca" -> CrossCertifiedCa.EXTERNAL;
             case "rfc6962.sct" -> SignedCertificateTimestamps.RULES;
             default -> throw new IllegalArgumentException("no section " + id);
         };

@@ -49,6 +49,7 @@ import org.clausewise.gen.tlsbr.CaSubtreesMutants;
 import org.clausewise.gen.tlsbr.CaaRecordsMutants;
 import org.clausewise.gen.tlsbr.CommonFieldsMutants;
 import org.clausewise.gen.tlsbr.ConstrainedTlsCaMutants;
+import org.clausewise.gen.tlsbr.CrossCertifiedCaMutants;
 import org.clausewise.gen.tlsbr.DataReuseMutants;
 import org.clausewise.gen.tlsbr.DefinitionsMutants;
 import org.clausewise.gen.tlsbr.DnsChangeMutants;
@@ -60,6 +61,7 @@ import org.clausewise.gen.tlsbr.ExtendedValidationMutants;
 import org.clausewise.gen.tlsbr.IndividualValidatedMutants;
 import org.clausewise.gen.tlsbr.KeyMutants;
 import org.clausewise.gen.tlsbr.NameFormsMutants;
+import org.clausewise.gen.tlsbr.NonTlsCaMutants;
 import org.clausewise.gen.tlsbr.OnionControlMutants;
 import org.clausewise.gen.tlsbr.OnionNamesMutants;
 import org.clausewise.gen.tlsbr.OrganizationValidatedMutants;
@@ -163,6 +165,8 @@ public final class Mutants {
             TlsCaMutants::mutants,
             RootCaMutants::mutants,
             ConstrainedTlsCaMutants::mutants,
+            NonTlsCaMutants::mutants,
+            CrossCertifiedCaMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -161,6 +161,10 @@ public final class AlternativesMutants {
         absent("rfc5758.ecdsa.parameters", Algorithm.ECDSA_WITH_SHA256, "rfc5758-3.2-1", "rfc5758-3.2-2");
         absent("rfc5758.ecdsa.parameters", Algorithm.ECDSA_WITH_SHA512, "rfc5758-3.2-1", "rfc5758-3.2-2");
         signature("rfc5758.ecdsa.digest", "rfc5758-3.2-3", Algorithm.ECDSA_WITH_SPECIFIED, sequence());
+        digest(TestKey.Kind.P256, Algorithm.ECDSA_WITH_SHA224);
+        digest(TestKey.Kind.P256, Algorithm.ECDSA_WITH_SHA512);
+        digest(TestKey.Kind.P384, Algorithm.ECDSA_WITH_SHA256);
+        digest(TestKey.Kind.P521, Algorithm.ECDSA_WITH_SHA384);
         absent("rfc8410.signature.parameters", Algorithm.ED448, "rfc8410-6-1");
         absent(
                 "rfc8692.pss.parameters",
@@ -193,7 +197,10 @@ public final class AlternativesMutants {
         boolean pair = algorithm.family() == Algorithm.Family.EC || algorithm.family() == Algorithm.Family.DSA;
         TestKey.Kind kind = pair ? TestKey.Kind.P521 : TestKey.Kind.RSA;
         byte[] identifier = identifier(algorithm, parameters);
+        // under a key of P-521
+        boolean isShort = algorithm == Algorithm.ECDSA_WITH_SHA224 || algorithm == Algorithm.ECDSA_WITH_SHA256;
         all.add(Mutant.mutant(rule, duty, c -> c.signatureAlgorithm(identifier))
+                .implies(isShort ? new String[] {"rfc5480.issuer.digest"} : new String[0])
                 .named(name(algorithm))
                 .of(Profile.PKIX)
                 .also(more)
@@ -201,6 +208,15 @@ public final class AlternativesMutants {
                         && (algorithm != Algorithm.RSASSA_PSS_SHAKE256
                                 || c.issuerKey().bits() >= 4096))
                 .given(c -> signedRightly(c, algorithm)));
+    }
+
+    /** With another digest than the one of the issuer's curve. */
+    private void digest(TestKey.Kind kind, Algorithm algorithm) {
+        all.add(Mutant.mutant(
+                        "rfc5480.issuer.digest", "rfc5480-4-1", c -> c.signatureAlgorithm(identifier(algorithm, NONE)))
+                .named(kind.name().toLowerCase(Locale.ROOT) + "-" + name(algorithm))
+                .of(Profile.PKIX)
+                .when(c -> c.issuerKey().kind() == kind));
     }
 
     private static CertificateSpec signedRightly(CertificateSpec c, Algorithm algorithm) {

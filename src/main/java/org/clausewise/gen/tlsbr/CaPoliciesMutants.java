@@ -62,7 +62,8 @@ public final class CaPoliciesMutants {
                         CPS_QUALIFIER,
                         DerWriter.utf8("https://cps.example.com/")),
                 Mutant.mutant(EXTERNAL, CLAUSE + "-4#1", c -> c.with(Extensions.certificatePolicies(ANY_POLICY)))
-                        .of(Profile.TLS_CA_EXTERNAL, Profile.TLS_CA_CONSTRAINED_EXTERNAL, Profile.CROSS_CA_EXTERNAL));
+                        .of(Profile.Group.TLS_EXTERNAL_CAS)
+                        .also("tls-br-7.1.2.2.6-4#1"));
     }
 
     private static Mutant policies(String rule, String duty, String name, String... policies) {

@@ -7,7 +7,12 @@ import static org.clausewise.pki.KeyTraits.*;
 import static org.clausewise.pki.KeyUsage.*;
 import static org.clausewise.rule.CertificateFacts.*;
 
+import org.clausewise.pki.Algorithm;
+import org.clausewise.pki.AlgorithmIdentifier;
 import org.clausewise.pki.Certificate;
+import org.clausewise.pki.Part;
+import org.clausewise.pki.PublicKey;
+import org.clausewise.rule.Input;
 import org.clausewise.rule.Matter;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
@@ -24,6 +29,11 @@ public final class EllipticCurveKeys {
     public static final Section<Certificate> CLARIFICATIONS = Section.of(
                     "rfc8813", Subject.CERTIFICATE, Profile.Group.CERTIFICATE)
             .at(Certificate::keyUsage);
+
+    /** Beside the issuer's key; TLS BR 7.1.3.2.2 demands what is recommended here. */
+    public static final Section<Certificate> ISSUER = Section.of("rfc5480.issuer", Subject.PAIR, Profile.PKIX)
+            .at(Certificate::tbsSignature)
+            .reads(Part.TBS_SIGNATURE);
 
     private static final String ONE_OF_BOTH = "remove encipherOnly or decipherOnly: only one of them may be set";
 
@@ -87,6 +97,15 @@ public final class EllipticCurveKeys {
                     noUsage(DIGITAL_SIGNATURE, NON_REPUDIATION, KEY_CERT_SIGN, CRL_SIGN),
                     "remove what signs from keyUsage: the key is for key agreement alone");
 
+    static final Rule<Certificate> DIGEST = ISSUER.rule("digest", "rfc5480-4-1")
+            .needs(Input.ISSUER)
+            // the key is the issuer's; the table has neither SHAKE nor other curves, and RFC 5758 speaks of SHA-1
+            .whenever(c -> isEcdsaWithSha2(algorithm(c)) && recommended(c) != Algorithm.OTHER)
+            .require(
+                    c -> algorithm(c) == recommended(c),
+                    "sign with the digest that goes with the issuer's curve: SHA-256 up to P-256, SHA-384 with P-384, SHA-512"
+                            + " with P-521");
+
     static final Rule<Certificate> NO_KEY_ENCIPHERMENT = CLARIFICATIONS
             .rule("ec.no-key-encipherment", "rfc8813-3-1#1")
             .when(keyOf(EC), has(KEY_USAGE))
@@ -113,6 +132,30 @@ public final class EllipticCurveKeys {
     }
 
     private EllipticCurveKeys() {}
+
+    private static Algorithm algorithm(Certificate c) {
+        return AlgorithmIdentifier.algorithm(c.bytes(), c.tbsSignature());
+    }
+
+    private static boolean isEcdsaWithSha2(Algorithm algorithm) {
+        return switch (algorithm) {
+            case ECDSA_WITH_SHA224, ECDSA_WITH_SHA256, ECDSA_WITH_SHA384, ECDSA_WITH_SHA512 -> true;
+            default -> false;
+        };
+    }
+
+    /** The second table of RFC 5480 4; {@link Algorithm#OTHER} where it says nothing of the issuer's key. */
+    private static Algorithm recommended(Certificate c) {
+        Certificate issuer = c.issuerCertificate();
+        return issuer == null
+                ? Algorithm.OTHER
+                : switch (PublicKey.curve(issuer.bytes(), issuer.subjectPublicKeyInfo())) {
+                    case P_192, P_224, P_256 -> Algorithm.ECDSA_WITH_SHA256;
+                    case P_384 -> Algorithm.ECDSA_WITH_SHA384;
+                    case P_521 -> Algorithm.ECDSA_WITH_SHA512;
+                    default -> Algorithm.OTHER;
+                };
+    }
 
     /** Without keyAgreement the two bits mean nothing (RFC 5280 4.2.1.3). */
     private static Rule.Draft<Certificate> oneWay(String name, String duty) {

@@ -22,7 +22,7 @@ public final class CaPolicies {
                     "tls.ca.policies", Subject.CERTIFICATE, Profile.Group.TLS_CA_POLICIES)
             .at(Certificate::certificatePolicies);
 
-    /** No Affiliate of the issuing CA. */
+    /** No Affiliate of the issuing CA; with 7.1.2.2.6, which says the same of cross-certified ones. */
     public static final Section<Certificate> EXTERNAL = Section.of(
                     "tls.external-ca.policies", Subject.CERTIFICATE, Profile.Group.TLS_EXTERNAL_CAS)
             .at(Certificate::certificatePolicies);
@@ -47,7 +47,7 @@ public final class CaPolicies {
         PolicyRules.noQualifiers(RULES, "tls-br-7.1.2.10.5-6", "tls-br-7.1.2.10.5-15", "tls-br-7.1.2.10.5-19");
         PolicyRules.cpsOnly(RULES, "tls-br-7.1.2.10.5-7", "tls-br-7.1.2.10.5-16", "tls-br-7.1.2.10.5-20", "tls-br-7.1.2.10.5-22");
         PolicyRules.cps(RULES, "tls-br-7.1.2.10.5-21");
-        POLICIES.forbid(ANY_POLICY, policies(EXTERNAL, "any-policy.absent", "tls-br-7.1.2.10.5-4#1"), "remove anyPolicy: the CA is no Affiliate of the issuing CA");
+        POLICIES.forbid(ANY_POLICY, policies(EXTERNAL, "any-policy.absent", "tls-br-7.1.2.10.5-4#1", "tls-br-7.1.2.2.6-4#1"), "remove anyPolicy: the CA is no Affiliate of the issuing CA");
     }
     // @formatter:on
 
