@@ -22,7 +22,7 @@ import org.clausewise.rule.Profile;
 final class Authorities {
     /** The profiles that CA certificates are made for. */
     static final Set<Profile> PROFILES =
-            Collections.unmodifiableSet(EnumSet.range(Profile.ROOT_CA, Profile.NON_TLS_CA));
+            Collections.unmodifiableSet(EnumSet.range(Profile.ROOT_CA, Profile.PRECERT_SIGNING_CA));
 
     private static final int DAY = 86_400;
     private static final int LEAST_DAYS_OF_ROOT = 2_922;
@@ -37,7 +37,7 @@ final class Authorities {
                 .flatMap(role -> Keys.of(role).stream())
                 .toList();
         Issuer issuer = dice.pick(issuers());
-        TestKey key = dice.pick(keys);
+        TestKey key = dice.pick(profile == Profile.PRECERT_SIGNING_CA ? alike(issuer, keys) : keys);
         TestKey signer = root ? key : issuer.certificate().key();
         CertificateSpec spec = new CertificateSpec(profile, issuedAt, key, signer);
         SignatureScheme scheme = dice.pick(SignatureScheme.of(signer.kind()));
@@ -68,7 +68,11 @@ final class Authorities {
     static CertificateSpec plain(Profile profile, Instant issuedAt) {
         boolean root = profile == Profile.ROOT_CA;
         Issuer issuer = Issuers.root();
-        TestKey key = Keys.first(TestKey.Role.CA, TestKey.Kind.P384);
+        TestKey key = Keys.first(
+                TestKey.Role.CA,
+                profile == Profile.PRECERT_SIGNING_CA
+                        ? issuer.certificate().key().kind()
+                        : TestKey.Kind.P384);
         TestKey signer = root ? key : issuer.certificate().key();
         CertificateSpec spec = new CertificateSpec(profile, issuedAt, key, signer);
         if (!root) spec.issuedBy(issuer, SignatureScheme.of(signer.kind()).get(0));
@@ -100,6 +104,13 @@ final class Authorities {
                     List.of(GeneralNames.ip(new byte[32]))));
         }
         return spec;
+    }
+
+    /** Keys of the issuer's algorithm, which TLS BR 7.1.2.4 wants of a Precertificate Signing CA. */
+    private static List<TestKey> alike(Issuer issuer, List<TestKey> keys) {
+        return keys.stream()
+                .filter(key -> key.kind() == issuer.certificate().key().kind())
+                .toList();
     }
 
     /** Those that may certify another CA. */
@@ -182,6 +193,7 @@ final class Authorities {
     }
 
     private static String[] purposes(Profile profile, Dice dice) {
+        if (profile == Profile.PRECERT_SIGNING_CA) return new String[] {Oids.PRECERTIFICATE_SIGNING};
         if (profile == Profile.NON_TLS_CA || isCross(profile) && dice.oneIn(6)) {
             return new String[] {
                 dice.pick(

@@ -42,6 +42,9 @@ final class Dates {
     /** OCSP optional, short-lived certificates without any revocation pointer. */
     static final Instant OCSP_OPTIONAL = day("2024-03-15");
 
+    /** TLS BR 7.1.2.4: no Precertificate Signing CA any more. */
+    static final Instant NO_PRECERTIFICATE_SIGNING_CA = day("2026-03-15");
+
     private static final Instant MONTHS_39 = day("2015-04-01");
     private static final Instant DAYS_825 = day("2018-03-01");
     private static final Instant DAYS_398 = day("2020-09-01");

@@ -134,6 +134,8 @@ public record Mutant(
     public Mutant of(Profiles... some) {
         EnumSet<Profile> both = EnumSet.copyOf(Profiles.union(some));
         both.retainAll(Subjects.PROFILES);
+        // its subjects comply before 2026-03-15 alone, those of other profiles always
+        if (both.size() > 1) both.remove(Profile.PRECERT_SIGNING_CA);
         return new Mutant(rule, duties, name, implied, both, given, suits, change, until);
     }
 

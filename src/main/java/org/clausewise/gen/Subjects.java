@@ -27,9 +27,13 @@ public final class Subjects {
                 : Subscribers.compliant(profile, random, issuedAt);
     }
 
-    /** The same, signed at any second from mid 2012 to 2030. */
+    /** The same, signed at any second from mid 2012 to 2030 at which the profile was in use. */
     public static CertificateSpec compliant(Profile profile, SplittableRandom random) {
-        return compliant(profile, random, Subscribers.anyInstant(random));
+        Instant issuedAt = Subscribers.anyInstant(random);
+        while (profile == Profile.PRECERT_SIGNING_CA && !issuedAt.isBefore(Dates.NO_PRECERTIFICATE_SIGNING_CA)) {
+            issuedAt = Subscribers.anyInstant(random);
+        }
+        return compliant(profile, random, issuedAt);
     }
 
     /** The same subject every time, with nothing in it that the profile does not demand or recommend. */

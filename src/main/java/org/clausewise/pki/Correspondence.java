@@ -105,6 +105,17 @@ public final class Correspondence {
                 Der.stop(b, other));
     }
 
+    /** The key has the AlgorithmIdentifier, byte for byte, of the CA's key whose certificate was handed in. */
+    public static boolean hasKeyAlgorithmOfIssuer(Certificate c) {
+        Certificate issuer = c.issuerCertificate();
+        return issuer == null
+                || Der.equal(
+                        c.bytes(),
+                        PublicKey.algorithmIdentifier(c.bytes(), c.subjectPublicKeyInfo()),
+                        issuer.bytes(),
+                        PublicKey.algorithmIdentifier(issuer.bytes(), issuer.subjectPublicKeyInfo()));
+    }
+
     /** The CA whose certificate was handed in is no root: that certificate was issued by another. */
     public static boolean issuerIsNoRoot(Certificate c) {
         Certificate issuer = c.issuerCertificate();

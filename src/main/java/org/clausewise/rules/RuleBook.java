@@ -106,6 +106,7 @@ import org.clausewise.rules.tlsbr.PerspectiveCorroboration;
 import org.clausewise.rules.tlsbr.PhoneContacts;
 import org.clausewise.rules.tlsbr.PreIssuanceLinting;
 import org.clausewise.rules.tlsbr.PrecertificateProfile;
+import org.clausewise.rules.tlsbr.PrecertificateSigningCa;
 import org.clausewise.rules.tlsbr.RegisteredContact;
 import org.clausewise.rules.tlsbr.RegistrationAuthorities;
 import org.clausewise.rules.tlsbr.RequestAuthority;
@@ -330,6 +331,12 @@ public final class RuleBook {
             entry("tls-br", "tls.cross-ca.policies", Subject.CERTIFICATE, Group.TLS_CROSS_CAS),
             entry("tls-br", "tls.affiliated-cross-ca", Subject.CERTIFICATE, Profile.CROSS_CA),
             entry("tls-br", "tls.external-cross-ca", Subject.CERTIFICATE, Profile.CROSS_CA_EXTERNAL),
+            entry("tls-br", "tls.precert-ca.profile", Subject.CERTIFICATE, Profile.PRECERT_SIGNING_CA),
+            entry("tls-br", "tls.precert-ca.issuer", Subject.PAIR, Profile.PRECERT_SIGNING_CA),
+            entry("tls-br", "tls.precert-ca.ext", Subject.CERTIFICATE, Profile.PRECERT_SIGNING_CA),
+            entry("tls-br", "tls.precert-ca.eku", Subject.CERTIFICATE, Profile.PRECERT_SIGNING_CA),
+            entry("tls-br", "tls.subscriber.precert-ca", Subject.PAIR, Group.TLS_SUBSCRIBER),
+            entry("tls-br", "tls.sub-ca.precert-ca", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE));
 
     /** A switch, because a cold JVM pays for each lambda. */
@@ -519,6 +526,12 @@ public final class RuleBook {
             case "tls.cross-ca.policies" -> CrossCertifiedCa.POLICIES;
             case "tls.affiliated-cross-ca" -> CrossCertifiedCa.AFFILIATED;
             case "tls.external-cross-ca" -> CrossCertifiedCa.EXTERNAL;
+            case "tls.precert-ca.profile" -> PrecertificateSigningCa.RULES;
+            case "tls.precert-ca.issuer" -> PrecertificateSigningCa.ISSUER;
+            case "tls.precert-ca.ext" -> PrecertificateSigningCa.EXTENSIONS;
+            case "tls.precert-ca.eku" -> PrecertificateSigningCa.PURPOSES;
+            case "tls.subscriber.precert-ca" -> PrecertificateSigningCa.SIGNED;
+            case "tls.sub-ca.precert-ca" -> PrecertificateSigningCa.EVERY;
             case "rfc6962.sct" -> SignedCertificateTimestamps.RULES;
             default -> throw new IllegalArgumentException("no section " + id);
         };

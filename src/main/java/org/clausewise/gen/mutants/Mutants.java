@@ -68,6 +68,7 @@ import org.clausewise.gen.tlsbr.OrganizationValidatedMutants;
 import org.clausewise.gen.tlsbr.PerspectiveCorroborationMutants;
 import org.clausewise.gen.tlsbr.PhoneContactsMutants;
 import org.clausewise.gen.tlsbr.PrecertificateProfileMutants;
+import org.clausewise.gen.tlsbr.PrecertificateSigningCaMutants;
 import org.clausewise.gen.tlsbr.RegisteredContactMutants;
 import org.clausewise.gen.tlsbr.RegistrationAuthoritiesMutants;
 import org.clausewise.gen.tlsbr.RetiredMethodsMutants;
@@ -167,6 +168,7 @@ public final class Mutants {
             ConstrainedTlsCaMutants::mutants,
             NonTlsCaMutants::mutants,
             CrossCertifiedCaMutants::mutants,
+            PrecertificateSigningCaMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

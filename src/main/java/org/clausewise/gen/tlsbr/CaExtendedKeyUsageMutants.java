@@ -26,7 +26,8 @@ public final class CaExtendedKeyUsageMutants {
                 beside("time-stamping.absent", "-5", TIME_STAMPING),
                 beside("ocsp-signing.absent", "-6", OCSP_SIGNING),
                 beside("any.absent", "-7", ANY_EXTENDED_KEY_USAGE),
-                beside("precertificate-signing.absent", "-8", PRECERTIFICATE_SIGNING),
+                beside("precertificate-signing.absent", "-8", PRECERTIFICATE_SIGNING)
+                        .implies("tls.sub-ca.precert-ca.absent"),
                 beside("other.absent", "-9", "1.3.6.1.5.5.7.3.17"));
     }
 

@@ -101,7 +101,8 @@ public final class NonTlsCaMutants {
                 purposes("server-auth.absent", "-3", EMAIL_PROTECTION, SERVER_AUTH),
                 purposes("ocsp-signing.absent", "-4", EMAIL_PROTECTION, OCSP_SIGNING),
                 purposes("any.absent", "-5", EMAIL_PROTECTION, ANY_EXTENDED_KEY_USAGE),
-                purposes("precertificate-signing.absent", "-6", EMAIL_PROTECTION, PRECERTIFICATE_SIGNING));
+                purposes("precertificate-signing.absent", "-6", EMAIL_PROTECTION, PRECERTIFICATE_SIGNING)
+                        .implies("tls.sub-ca.precert-ca.absent"));
     }
 
     private static Mutant purposes(String rule, String duty, String... purposes) {
