@@ -420,6 +420,12 @@ public final class CertificateSpec {
         return issuerKey;
     }
 
+    /** Is signed by this key, by the first scheme that goes with it. */
+    public CertificateSpec signedBy(TestKey key) {
+        issuerKey = key;
+        return signatureAlgorithm(SignatureScheme.of(key.kind()).get(0));
+    }
+
     /** Signs with the issuer's key instead of a placeholder, by the algorithm named outside, if it is one of ours. */
     public CertificateSpec signed() {
         signed = true;

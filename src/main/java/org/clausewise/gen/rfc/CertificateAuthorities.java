@@ -30,6 +30,8 @@ public final class CertificateAuthorities {
 
     /** Its own issuer, by name and key. */
     public static CertificateSpec selfSigned(CertificateSpec c) {
-        return c.issuerName(c.subject()).issuer(i -> i.subject(c.subject()).key(c.key()));
+        return c.signedBy(c.key())
+                .issuerName(c.subject())
+                .issuer(i -> i.subject(c.subject()).key(c.key()));
     }
 }
