@@ -71,6 +71,7 @@ import org.clausewise.rules.tlsbr.AddressLookup;
 import org.clausewise.rules.tlsbr.AddressMethods;
 import org.clausewise.rules.tlsbr.CaAuthorityInfoAccess;
 import org.clausewise.rules.tlsbr.CaBasicConstraints;
+import org.clausewise.rules.tlsbr.CaCommonFields;
 import org.clausewise.rules.tlsbr.CaExtendedKeyUsage;
 import org.clausewise.rules.tlsbr.CaKeyUsage;
 import org.clausewise.rules.tlsbr.CaNameConstraints;
@@ -337,6 +338,10 @@ public final class RuleBook {
             entry("tls-br", "tls.precert-ca.eku", Subject.CERTIFICATE, Profile.PRECERT_SIGNING_CA),
             entry("tls-br", "tls.subscriber.precert-ca", Subject.PAIR, Group.TLS_SUBSCRIBER),
             entry("tls-br", "tls.sub-ca.precert-ca", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS),
+            entry("tls-br", "tls.sub-ca.aki", Subject.CERTIFICATE, Group.TLS_SUBORDINATE_CAS),
+            entry("tls-br", "tls.sub-ca.aki.issuer", Subject.PAIR, Group.TLS_SUBORDINATE_CAS),
+            entry("tls-br", "tls.ca.sct", Subject.CERTIFICATE, Group.TLS_CAS),
+            entry("tls-br", "tls.ca.other-extension", Subject.CERTIFICATE, Group.TLS_CAS),
             entry("rfc6962", "rfc6962.sct", Subject.CERTIFICATE, Group.CERTIFICATE));
 
     /** A switch, because a cold JVM pays for each lambda. */
@@ -532,6 +537,10 @@ public final class RuleBook {
             case "tls.precert-ca.eku" -> PrecertificateSigningCa.PURPOSES;
             case "tls.subscriber.precert-ca" -> PrecertificateSigningCa.SIGNED;
             case "tls.sub-ca.precert-ca" -> PrecertificateSigningCa.EVERY;
+            case "tls.sub-ca.aki" -> CaCommonFields.KEY_IDENTIFIER;
+            case "tls.sub-ca.aki.issuer" -> CaCommonFields.ISSUER_KEY;
+            case "tls.ca.sct" -> CaCommonFields.SCTS;
+            case "tls.ca.other-extension" -> CaCommonFields.OTHERS;
             case "rfc6962.sct" -> SignedCertificateTimestamps.RULES;
             default -> throw new IllegalArgumentException("no section " + id);
         };

@@ -40,6 +40,7 @@ import org.clausewise.gen.tlsbr.AcmeMutants;
 import org.clausewise.gen.tlsbr.AddressLookupMutants;
 import org.clausewise.gen.tlsbr.AddressMethodsMutants;
 import org.clausewise.gen.tlsbr.ApplicantMutants;
+import org.clausewise.gen.tlsbr.CaCommonCertificateFieldsMutants;
 import org.clausewise.gen.tlsbr.CaCommonFieldsMutants;
 import org.clausewise.gen.tlsbr.CaExtendedKeyUsageMutants;
 import org.clausewise.gen.tlsbr.CaNameConstraintsMutants;
@@ -169,6 +170,7 @@ public final class Mutants {
             NonTlsCaMutants::mutants,
             CrossCertifiedCaMutants::mutants,
             PrecertificateSigningCaMutants::mutants,
+            CaCommonCertificateFieldsMutants::mutants,
             SignedCertificateTimestampsMutants::mutants);
 
     private Mutants() {}

@@ -1,9 +1,7 @@
 package org.clausewise.rules.tlsbr;
 
 import static org.clausewise.pki.ExtensionType.*;
-import static org.clausewise.rule.CertificateFacts.AKI_HAS_ISSUER;
 import static org.clausewise.rule.CertificateFacts.AKI_HAS_KEY_IDENTIFIER;
-import static org.clausewise.rule.CertificateFacts.AKI_HAS_SERIAL_NUMBER;
 import static org.clausewise.rule.CertificateFacts.HAS_PATH_LENGTH;
 import static org.clausewise.rule.CertificateFacts.IS_CA;
 import static org.clausewise.rule.CertificateFacts.SELF_ISSUED;
@@ -20,6 +18,7 @@ import static org.clausewise.rule.Presence.SHOULD;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.Correspondence;
 import org.clausewise.pki.Part;
+import org.clausewise.rule.CommonFieldRules;
 import org.clausewise.rule.ExtensionTable;
 import org.clausewise.rule.FieldRules;
 import org.clausewise.rule.Profile;
@@ -96,26 +95,16 @@ public final class RootCa {
     }
     // @formatter:on
 
-    static final Rule<Certificate> KEY = KEY_IDENTIFIER
-            .rule("key-identifier.present", "tls-br-7.1.2.1.3-1")
-            .when(has(AUTHORITY_KEY_IDENTIFIER))
-            .require(AKI_HAS_KEY_IDENTIFIER, "give authorityKeyIdentifier a keyIdentifier");
+    static {
+        CommonFieldRules.keyIdentifierAlone(
+                KEY_IDENTIFIER, "tls-br-7.1.2.1.3-1", "tls-br-7.1.2.1.3-3", "tls-br-7.1.2.1.3-4");
+    }
 
     static final Rule<Certificate> SAME_KEY = KEY_IDENTIFIER
             .rule("same", "tls-br-7.1.2.1.3-2")
             .reads(Part.SUBJECT_KEY_IDENTIFIER, Part.AUTHORITY_KEY_IDENTIFIER)
             .when(has(AUTHORITY_KEY_IDENTIFIER), has(SUBJECT_KEY_IDENTIFIER), AKI_HAS_KEY_IDENTIFIER)
             .require(Correspondence::namesOwnKey, "copy subjectKeyIdentifier into authorityKeyIdentifier");
-
-    static final Rule<Certificate> NO_ISSUER = KEY_IDENTIFIER
-            .rule("issuer.absent", "tls-br-7.1.2.1.3-3")
-            .when(has(AUTHORITY_KEY_IDENTIFIER))
-            .require(AKI_HAS_ISSUER.not(), "remove authorityCertIssuer from authorityKeyIdentifier");
-
-    static final Rule<Certificate> NO_SERIAL_NUMBER = KEY_IDENTIFIER
-            .rule("serial-number.absent", "tls-br-7.1.2.1.3-4")
-            .when(has(AUTHORITY_KEY_IDENTIFIER))
-            .require(AKI_HAS_SERIAL_NUMBER.not(), "remove authorityCertSerialNumber from authorityKeyIdentifier");
 
     static final Rule<Certificate> CA = CONSTRAINTS
             .rule("ca", "tls-br-7.1.2.1.4-1")
