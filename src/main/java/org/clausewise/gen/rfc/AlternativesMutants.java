@@ -264,6 +264,12 @@ public final class AlternativesMutants {
         wholeOctets("rfc3279.rsa.key", "rfc3279-2.3.1-2", rsa(Algorithm.RSA, nul()), "rfc4055-1.2-4");
         wholeOctets("rfc3279.dsa.key", "rfc3279-2.3.2-4", dsa(NONE));
         wholeOctets("rfc4055.key", "rfc4055-1.2-4", rsa(Algorithm.RSASSA_PSS, NONE));
+        all.add(key(
+                        "rfc4055.key",
+                        "rfc4055-1.2-4",
+                        OddKeys.key(Algorithm.RSASSA_PSS_SHAKE256.oid(), NONE, OddKeys.filled(256)))
+                .named("pss-shake256")
+                .given(c -> with(c, rsa(Algorithm.RSASSA_PSS_SHAKE256, NONE), DIGITAL_SIGNATURE)));
     }
 
     /** A key in octets alone: one octet less, some bits of the last unused, and NULL for parameters. */

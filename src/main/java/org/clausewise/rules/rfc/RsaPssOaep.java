@@ -56,8 +56,8 @@ public final class RsaPssOaep {
 
     static final Rule<Certificate> KEY_OCTETS = RULES.rule("key", "rfc4055-1.2-4")
             .at(CertificateFacts::keyOctets)
-            // the algorithm is told, whatever the key is
-            .whenever(c -> algorithm(c) == Algorithm.RSASSA_PSS || algorithm(c) == Algorithm.RSAES_OAEP)
+            // the algorithm is told, whatever the key is; RFC 8692 4.2 takes the encoding over
+            .whenever(c -> algorithm(c).family() == RSASSA_PSS || algorithm(c).family() == RSAES_OAEP)
             .require(
                     c -> (KeyTraits.of(c.bytes(), c.subjectPublicKeyInfo()) & (NO_KEY | UNUSED_BITS)) == 0,
                     "put an RSAPublicKey into subjectPublicKey, a SEQUENCE of modulus and publicExponent in whole octets");
