@@ -26,6 +26,7 @@ import org.clausewise.gen.DistinguishedName;
 import org.clausewise.gen.Extensions;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.OnionAddress;
+import org.clausewise.gen.Subjects;
 import org.clausewise.gen.Subscribers;
 import org.clausewise.rule.Profile;
 
@@ -78,7 +79,7 @@ record Kept(Set<String> duties, Profile profile, Instant issued, UnaryOperator<C
     }
 
     CertificateSpec subject() {
-        return change.apply(Subscribers.plain(profile, issued));
+        return change.apply(Subjects.plain(profile, issued));
     }
 
     private static CertificateSpec commonName(CertificateSpec c, String name) {

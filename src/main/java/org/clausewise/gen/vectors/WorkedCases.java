@@ -11,6 +11,7 @@ final class WorkedCases {
             () -> KeyCases.KEPT,
             () -> SubjectKept.ALL,
             CorroborationCases::kept,
+            CaCases::kept,
             () -> Kept.ALL);
 
     private static final List<Supplier<List<Permitted>>> PERMITTED = List.of(
@@ -25,6 +26,7 @@ final class WorkedCases {
             ApplicantCases::permitted,
             ContactCases::permitted,
             ExtensionsPermitted::all,
+            CaCases::permitted,
             Permitted::all);
     // @formatter:on
 
