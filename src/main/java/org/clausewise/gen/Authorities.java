@@ -94,7 +94,12 @@ final class Authorities {
                         Extensions.access(Oids.CA_ISSUERS, "http://ca.example.com/issuer.cer")))
                 .with(Extensions.certificatePolicies(
                         profile == Profile.NON_TLS_CA ? "1.3.6.1.4.1.99999.7" : Oids.DOMAIN_VALIDATED))
-                .with(Extensions.extKeyUsage(profile == Profile.NON_TLS_CA ? Oids.EMAIL_PROTECTION : Oids.SERVER_AUTH));
+                .with(Extensions.extKeyUsage(
+                        switch (profile) {
+                            case NON_TLS_CA -> Oids.EMAIL_PROTECTION;
+                            case PRECERT_SIGNING_CA -> Oids.PRECERTIFICATE_SIGNING;
+                            default -> Oids.SERVER_AUTH;
+                        }));
         if (isConstrained(profile)) {
             spec.with(Extensions.nameConstraints(
                     List.of(

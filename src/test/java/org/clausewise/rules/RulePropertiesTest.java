@@ -187,7 +187,7 @@ class RulePropertiesTest {
     void whatIsCutOffIsRefused() {
         for (long seed = 0; seed < NOISE; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            byte[] der = Subscribers.compliant(profile(seed), random).sample().der();
+            byte[] der = Subjects.compliant(profile(seed), random).sample().der();
             byte[] truncated = Arrays.copyOf(der, random.nextInt(0, der.length));
             assertThat(passes(truncated, profile(seed))).as("seed %d", seed).isFalse();
         }
@@ -197,7 +197,7 @@ class RulePropertiesTest {
     void flippedBitsPassOnlyIfBouncyCastleReadsThem() {
         for (long seed = 0; seed < 5 * NOISE; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            byte[] der = Subscribers.compliant(profile(seed), random).sample().der();
+            byte[] der = Subjects.compliant(profile(seed), random).sample().der();
             for (int flips = random.nextInt(1, 4); flips > 0; flips--) {
                 der[random.nextInt(der.length)] ^= (byte) (1 << random.nextInt(8));
             }

@@ -26,7 +26,7 @@ import org.clausewise.gen.Artifact;
 import org.clausewise.gen.Keys;
 import org.clausewise.gen.ListedKeys;
 import org.clausewise.gen.Sample;
-import org.clausewise.gen.Subscribers;
+import org.clausewise.gen.Subjects;
 import org.clausewise.gen.vectors.Judge;
 import org.clausewise.rule.Outcome;
 import org.clausewise.rule.Profile;
@@ -85,7 +85,7 @@ final class Rules {
     }
 
     static Profile profile(long seed) {
-        List<Profile> profiles = List.copyOf(Subscribers.PROFILES);
+        List<Profile> profiles = List.copyOf(Subjects.PROFILES);
         return profiles.get((int) (seed % profiles.size()));
     }
 

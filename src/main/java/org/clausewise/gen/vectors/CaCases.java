@@ -2,6 +2,7 @@ package org.clausewise.gen.vectors;
 
 import static org.clausewise.gen.Attribute.utf8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,6 +32,9 @@ import org.clausewise.rule.Profile;
 
 /** TLS BR 7.1.2.1 to 7.1.2.6 and 7.1.2.10, what certificates of CAs may have. */
 final class CaCases {
+    /** While there were still Precertificate Signing CAs. */
+    private static final Instant PRECERTIFICATE_SIGNING = Instant.parse("2026-01-15T12:00:00Z");
+
     private static final String OWN = "1.3.6.1.4.1.99999.1";
     private static final byte[] DNS = GeneralNames.dns("example.com");
     private static final byte[] BELOW = GeneralNames.dns("not.example.com");
@@ -279,10 +283,12 @@ final class CaCases {
         all.add(scts("tls-br-7.1.2.1.2-7#1", Profile.ROOT_CA));
         all.add(scts("tls-br-7.1.2.2.3-9#1", Profile.CROSS_CA));
         all.add(scts("tls-br-7.1.2.3.1-10#1", Profile.NON_TLS_CA));
+        all.add(scts("tls-br-7.1.2.4.1-10#1", Profile.PRECERT_SIGNING_CA));
         all.add(scts("tls-br-7.1.2.5.1-10#1", Profile.TLS_CA_CONSTRAINED));
         all.add(scts("tls-br-7.1.2.6.1-10#1", Profile.TLS_CA));
         all.add(constraints("tls-br-7.1.2.2.3-8#1", Profile.CROSS_CA));
         all.add(constraints("tls-br-7.1.2.3.1-9#1", Profile.NON_TLS_CA));
+        all.add(constraints("tls-br-7.1.2.4.1-9#1", Profile.PRECERT_SIGNING_CA));
         all.add(constraints("tls-br-7.1.2.6.1-9#1", Profile.TLS_CA));
         all.add(extension(
                 "tls-br-7.1.2.3.1-8#1",
@@ -300,7 +306,7 @@ final class CaCases {
                 ExtensionType.SCT_LIST,
                 c -> c,
                 c -> c.with(Extensions.sctList(SignedCertificateTimestamps.placeholder(
-                        Keys.first(TestKey.Role.LOG, TestKey.Kind.P256), Subscribers.PLAIN))));
+                        Keys.first(TestKey.Role.LOG, TestKey.Kind.P256), PRECERTIFICATE_SIGNING))));
     }
 
     private static Permitted constraints(String duty, Profile profile) {
@@ -324,6 +330,7 @@ final class CaCases {
     }
 
     private static CertificateSpec plain(Profile profile) {
-        return Subjects.plain(profile);
+        return Subjects.plain(
+                profile, profile == Profile.PRECERT_SIGNING_CA ? PRECERTIFICATE_SIGNING : Subscribers.PLAIN);
     }
 }
