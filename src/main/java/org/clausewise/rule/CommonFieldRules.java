@@ -55,6 +55,7 @@ public final class CommonFieldRules {
         fault(section, "sct-length", "tls-br-7.1.2.11.3-1#2", SctListFault.SCT_LENGTH, "give the SCT its own length: it is empty or ends beyond the list");
         fault(section, "sct-fields", "tls-br-7.1.2.11.3-1#2", SctListFault.SCT_FIELDS, "encode the SCT anew: a field is cut off or a length does not fit");
         fault(section, "sct-trailing", "tls-br-7.1.2.11.3-1#2", SctListFault.SCT_TRAILING, "remove what stands behind the signature of the SCT");
+        section.about(Matter.STRUCTURE, "wrapped");
     }
     // @formatter:on
 
