@@ -48,9 +48,10 @@ public final class NonTlsCaMutants {
                                 t.notCritical("certificate-policies", 8, Oids.CERTIFICATE_POLICIES, false)
                                         .given(c -> c.with(Extensions.certificatePolicies(OWN))),
                                 t.extension(
-                                        "certificate-policies.present",
-                                        "r1",
-                                        c -> c.without(Oids.CERTIFICATE_POLICIES))),
+                                                "certificate-policies.present",
+                                                "r1",
+                                                c -> c.without(Oids.CERTIFICATE_POLICIES))
+                                        .given(c -> c.with(Extensions.certificatePolicies(OWN)))),
                         t.sctList(10),
                         t.others(11),
                         policies(),
