@@ -8,6 +8,7 @@ import org.clausewise.pki.Certificate;
 import org.clausewise.pki.EvPolicies;
 import org.clausewise.pki.ExtensionType;
 import org.clausewise.pki.GeneralName;
+import org.clausewise.pki.GeneralSubtree;
 import org.clausewise.pki.KnownOid;
 import org.clausewise.rule.Profile;
 
@@ -17,8 +18,9 @@ import org.clausewise.rule.Profile;
  *
  * <ol>
  *   <li>basicConstraints with cA TRUE: a CA. Precertificate signing by its key purpose; a root if issuer and subject are equal and not empty;
- *       cross-certified if anyExtendedKeyUsage stands alone, which nothing else may have; a TLS CA if it may issue for serverAuth (that purpose, anyExtendedKeyUsage among others, or no extKeyUsage), constrained if it has
- *       nameConstraints; otherwise a non-TLS CA.
+ *       cross-certified if anyExtendedKeyUsage stands alone, which nothing else may have; a TLS CA if it may issue for serverAuth
+ *       (that purpose, anyExtendedKeyUsage among others, or no extKeyUsage), constrained if its nameConstraints reach every type
+ *       of name that TLS BR 7.1.2.5.2 wants constrained; otherwise a non-TLS CA.
  *   <li>OCSPSigning among the key purposes and serverAuth not: an OCSP responder.
  *   <li>A policy of ETSI EN 319 411-1 or -2 that is not for browsers (NCP, LCP, QCP-n, QCP-l, QNCP-w-gen) and no reserved policy
  *       identifier of the CA/Browser Forum: RFC 5280 alone.
@@ -85,8 +87,8 @@ final class ProfileDetection {
         if (!tls) {
             return Detected.as(Profile.NON_TLS_CA, "cA TRUE without the serverAuth key purpose");
         }
-        return c.nameConstraints() >= 0
-                ? Detected.as(Profile.TLS_CA_CONSTRAINED, "cA TRUE with nameConstraints")
+        return isConstrained(c)
+                ? Detected.as(Profile.TLS_CA_CONSTRAINED, "cA TRUE with nameConstraints on every type of name")
                 : Detected.as(Profile.TLS_CA, "cA TRUE");
     }
 
@@ -160,6 +162,22 @@ final class ProfileDetection {
         return !c.has(ExtensionType.EXTENDED_KEY_USAGE)
                 || KnownOid.KP_SERVER_AUTH.isIn(c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE))
                 || KnownOid.KP_ANY.isIn(c.bytes(), c.extensionValue(ExtensionType.EXTENDED_KEY_USAGE));
+    }
+
+    /** Its nameConstraints leave no type of name free that TLS BR 7.1.2.5.2 wants constrained. */
+    private static boolean isConstrained(Certificate c) {
+        byte[] b = c.bytes();
+        int constraints = c.nameConstraints();
+        long traits = 0;
+        for (int list = Der.next(b, constraints, -1); list >= 0; list = Der.next(b, constraints, list)) {
+            for (int i = Der.next(b, list, -1); i >= 0; i = Der.next(b, list, i)) {
+                traits |= GeneralSubtree.traits(b, constraints, i);
+            }
+        }
+        return (traits & (GeneralSubtree.permitted(GeneralName.DNS_NAME) | GeneralSubtree.NO_DNS)) != 0
+                && (traits & (GeneralSubtree.PERMITTED_IPV4 | GeneralSubtree.NO_IPV4)) != 0
+                && (traits & (GeneralSubtree.PERMITTED_IPV6 | GeneralSubtree.NO_IPV6)) != 0
+                && (traits & GeneralSubtree.permitted(GeneralName.DIRECTORY_NAME)) != 0;
     }
 
     private static boolean isForAllUses(Certificate c) {

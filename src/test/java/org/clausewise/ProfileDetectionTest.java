@@ -134,6 +134,16 @@ final class ProfileDetectionTest {
                         c -> c.with(Extensions.basicConstraintsOfCa(null))
                                 .with(Extensions.extKeyUsage(Oids.ANY_EXTENDED_KEY_USAGE, Oids.SERVER_AUTH)),
                         Profile.TLS_CA),
+                row(
+                        "constrained in every type of name",
+                        Profile.TLS_DV,
+                        c -> constrained(c, GeneralNames.ip(new byte[8]), GeneralNames.ip(new byte[32])),
+                        Profile.TLS_CA_CONSTRAINED),
+                row(
+                        "constrained, but for IPv6",
+                        Profile.TLS_DV,
+                        c -> constrained(c, GeneralNames.ip(new byte[8])),
+                        Profile.TLS_CA),
                 row("cA TRUE", Profile.TLS_DV, c -> c.with(Extensions.basicConstraintsOfCa(null)), Profile.TLS_CA),
                 row(
                         "cA TRUE without serverAuth",
@@ -146,6 +156,13 @@ final class ProfileDetectionTest {
                         Profile.TLS_OV,
                         c -> c.with(Extensions.basicConstraintsOfCa(null)).issuerName(c.subject()),
                         Profile.ROOT_CA));
+    }
+
+    private static CertificateSpec constrained(CertificateSpec c, byte[]... excluded) {
+        return c.with(Extensions.basicConstraintsOfCa(null))
+                .with(Extensions.nameConstraints(
+                        List.of(GeneralNames.dns("example.com"), GeneralNames.directory(c.issuerName())),
+                        List.of(excluded)));
     }
 
     /** Without key purposes, with no name but a mailbox. */
