@@ -20,6 +20,7 @@ import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Severity;
 import org.clausewise.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of one profile joined to the catalogue, with a plan for every pair of intervals between dates in force. */
 final class Book {
@@ -37,6 +38,9 @@ final class Book {
     private final long[] issuedDates;
     private final long[] textDates;
     private final ConcurrentHashMap<Integer, Plan> plans = new ConcurrentHashMap<>();
+
+    /** The last that was asked for: what is issued today is judged by the same. */
+    private volatile @Nullable Plan last;
 
     Book(
             Catalogue catalogue,
@@ -68,6 +72,16 @@ final class Book {
 
     /** The plan for an artifact issued at one instant and judged by the text of another, in seconds since the epoch. */
     Plan plan(long issuedAt, long inForceAt) {
+        Plan known = last;
+        if (known != null && issuedAt == inForceAt && known.from() <= issuedAt && issuedAt < known.until()) {
+            return known;
+        }
+        Plan plan = find(issuedAt, inForceAt);
+        last = plan;
+        return plan;
+    }
+
+    private Plan find(long issuedAt, long inForceAt) {
         int i = interval(issuedDates, issuedAt);
         int t = interval(textDates, inForceAt);
         int key = i * (textDates.length + 1) + t;

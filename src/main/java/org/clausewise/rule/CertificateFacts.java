@@ -68,6 +68,12 @@ public final class CertificateFacts {
             VOCABULARY.words(NameWords.SIZE, new NameWords(Part.SUBJECT, Certificate::subject));
     private static final int ISSUER_NAME =
             VOCABULARY.words(NameWords.SIZE, new NameWords(Part.ISSUER, Certificate::issuer));
+    /** URIs of all access descriptions, and of those that lead to certificates. */
+    private static final int AUTHORITY_ACCESS =
+            VOCABULARY.words(2, uris(ExtensionType.AUTHORITY_INFO_ACCESS, KnownOid.AD_CA_ISSUERS));
+
+    private static final int SUBJECT_ACCESS =
+            VOCABULARY.words(2, uris(ExtensionType.SUBJECT_INFO_ACCESS, KnownOid.AD_CA_REPOSITORY));
     private static final Vocabulary.Run<Certificate> RUN = VOCABULARY.run();
 
     /** The policies of certificatePolicies, by {@link PolicyInformation}. */
@@ -169,18 +175,20 @@ public final class CertificateFacts {
             Part.EXTENSIONS);
 
     /** The URIs of authorityInfoAccess, by {@link Uri}. */
-    public static final Traits AUTHORITY_ACCESS_URIS = accessUris(ExtensionType.AUTHORITY_INFO_ACCESS, null);
+    public static final Traits AUTHORITY_ACCESS_URIS =
+            accessUris(AUTHORITY_ACCESS, ExtensionType.AUTHORITY_INFO_ACCESS, null);
 
     /** Those that lead to certificates of the issuer. */
     public static final Traits CA_ISSUERS_URIS =
-            accessUris(ExtensionType.AUTHORITY_INFO_ACCESS, KnownOid.AD_CA_ISSUERS);
+            accessUris(AUTHORITY_ACCESS + 1, ExtensionType.AUTHORITY_INFO_ACCESS, KnownOid.AD_CA_ISSUERS);
 
     /** The URIs of subjectInfoAccess, by {@link Uri}. */
-    public static final Traits SUBJECT_ACCESS_URIS = accessUris(ExtensionType.SUBJECT_INFO_ACCESS, null);
+    public static final Traits SUBJECT_ACCESS_URIS =
+            accessUris(SUBJECT_ACCESS, ExtensionType.SUBJECT_INFO_ACCESS, null);
 
     /** Those that lead to certificates that the subject issued. */
     public static final Traits CA_REPOSITORY_URIS =
-            accessUris(ExtensionType.SUBJECT_INFO_ACCESS, KnownOid.AD_CA_REPOSITORY);
+            accessUris(SUBJECT_ACCESS + 1, ExtensionType.SUBJECT_INFO_ACCESS, KnownOid.AD_CA_REPOSITORY);
 
     /** The URIs in the fullNames of cRLDistributionPoints, by {@link Uri}. */
     public static final Traits CRL_URIS = pointUris(ExtensionType.CRL_DISTRIBUTION_POINTS);
@@ -520,27 +528,42 @@ public final class CertificateFacts {
         words[first + 2] = usages & KeyUsage.consistentWith(purposes);
     }
 
-    private static Traits accessUris(ExtensionType type, @Nullable KnownOid method) {
+    private static Vocabulary.Words<Certificate> uris(ExtensionType type, KnownOid method) {
+        return (c, words, first) -> {
+            byte[] b = c.bytes();
+            int descriptions = c.extensionValue(type);
+            for (int i = Der.next(b, descriptions, -1); i >= 0; i = Der.next(b, descriptions, i)) {
+                int location = AccessDescription.location(b, i);
+                if (Der.tag(b, location) == GeneralName.URI) {
+                    long traits = uriTraits(c, location);
+                    words[first] |= traits;
+                    words[first + 1] |= method.isAt(b, AccessDescription.method(b, i)) ? traits : 0;
+                }
+            }
+        };
+    }
+
+    private static long uriTraits(Certificate c, int at) {
+        return Uri.traits(c.bytes(), Der.content(c.bytes(), at), Der.stop(c.bytes(), at));
+    }
+
+    private static Traits accessUris(int word, ExtensionType type, @Nullable KnownOid method) {
         Elements<Certificate> uris = elementsOf(type)
                 .where((c, at) -> method == null || method.isAt(c.bytes(), Der.content(c.bytes(), at)))
                 .within(Elements.Inner.one((c, at) -> AccessDescription.location(c.bytes(), at)))
                 .where((c, at) -> Der.tag(c.bytes(), at) == GeneralName.URI);
-        return uris("URI of " + type.fieldName(), uris, type);
+        return new Traits(
+                word, "URI of " + type.fieldName(), uris, CertificateFacts::uriTraits, Part.of(type), Part.EXTENSIONS);
     }
 
     private static Traits pointUris(ExtensionType type) {
-        Elements<Certificate> uris =
+        Elements<Certificate> names =
                 (c, previous) -> DistributionPoint.nextName(c.bytes(), c.extensionValue(type), previous);
-        return uris(
-                "URI of " + type.fieldName(), uris.where((c, at) -> Der.tag(c.bytes(), at) == GeneralName.URI), type);
-    }
-
-    private static Traits uris(String phrase, Elements<Certificate> each, ExtensionType type) {
         return new Traits(
                 VOCABULARY,
-                phrase,
-                each,
-                (c, at) -> Uri.traits(c.bytes(), Der.content(c.bytes(), at), Der.stop(c.bytes(), at)),
+                "URI of " + type.fieldName(),
+                names.where((c, at) -> Der.tag(c.bytes(), at) == GeneralName.URI),
+                CertificateFacts::uriTraits,
                 Part.of(type),
                 Part.EXTENSIONS);
     }
