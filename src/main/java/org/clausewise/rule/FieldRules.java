@@ -1,6 +1,8 @@
 package org.clausewise.rule;
 
 import static org.clausewise.rule.CertificateFacts.NAMES_ISSUER;
+import static org.clausewise.rule.CertificateFacts.NO_ISSUER_UNIQUE_ID;
+import static org.clausewise.rule.CertificateFacts.NO_SUBJECT_UNIQUE_ID;
 import static org.clausewise.rule.CertificateFacts.NO_UNIQUE_ID;
 import static org.clausewise.rule.CertificateFacts.PRECERTIFICATE;
 import static org.clausewise.rule.CertificateFacts.SAME_ALGORITHM_TWICE;
@@ -53,10 +55,18 @@ public final class FieldRules {
     public static void noUniqueIds(Section<Certificate> section, String ofIssuer, String ofSubject) {
         section.rule("issuer-unique-id.absent", ofIssuer)
                 .reads(Part.ISSUER_UNIQUE_ID)
-                .require(Elements.one(Certificate::issuerUniqueId), NO_UNIQUE_ID, "remove issuerUniqueID");
+                .require(
+                        NO_ISSUER_UNIQUE_ID,
+                        Elements.one(Certificate::issuerUniqueId),
+                        NO_UNIQUE_ID,
+                        "remove issuerUniqueID");
         section.rule("subject-unique-id.absent", ofSubject)
                 .reads(Part.SUBJECT_UNIQUE_ID)
-                .require(Elements.one(Certificate::subjectUniqueId), NO_UNIQUE_ID, "remove subjectUniqueID");
+                .require(
+                        NO_SUBJECT_UNIQUE_ID,
+                        Elements.one(Certificate::subjectUniqueId),
+                        NO_UNIQUE_ID,
+                        "remove subjectUniqueID");
     }
 
     /** signatureAlgorithm. */

@@ -3,7 +3,6 @@ package org.clausewise.rules.rfc;
 import org.clausewise.der.Der;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.DomainName;
-import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.Idna;
 import org.clausewise.pki.Mailbox;
 import org.clausewise.pki.Uri;
@@ -15,11 +14,6 @@ final class NameForms {
     static final At<Certificate> URI_SYNTAX = without(Uri.SYNTAX);
 
     private NameForms() {}
-
-    static boolean isHttpOrLdap(Certificate c, int name) {
-        byte[] b = c.bytes();
-        return Der.tag(b, name) == GeneralName.URI && Uri.isHttpOrLdap(b, Der.content(b, name), Der.stop(b, name));
-    }
 
     private static At<Certificate> without(int flaws) {
         return (c, at) -> (flaws(c, at) & flaws) == 0;
