@@ -13,7 +13,6 @@ import org.clausewise.der.DerWriter;
 import org.clausewise.gen.Extension;
 import org.clausewise.gen.GeneralNames;
 import org.clausewise.gen.Mutant;
-import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Profiles;
 
@@ -25,7 +24,9 @@ public final class CaCommonCertificateFieldsMutants {
     private CaCommonCertificateFieldsMutants() {}
 
     public static List<Mutant> mutants() {
-        return Stream.of(keyIdentifiers(), lists(), others()).flatMap(s -> s).toList();
+        return Stream.of(keyIdentifiers(), CommonFieldsMutants.sctLists("tls.ca.sct.", Profile.Group.TLS_CAS), others())
+                .flatMap(s -> s)
+                .toList();
     }
 
     private static Stream<Mutant> keyIdentifiers() {
@@ -45,31 +46,6 @@ public final class CaCommonCertificateFieldsMutants {
                         "tls-br-7.1.2.11.1" + duty,
                         c -> c.value(AUTHORITY_KEY_IDENTIFIER, change))
                 .of(Profile.Group.TLS_SUBORDINATE_CAS);
-    }
-
-    private static Stream<Mutant> lists() {
-        return Stream.of(
-                        list("list.wrapped", "wrapped", "#1"),
-                        list("list.length", "length", "#2"),
-                        list("list.not-empty", "not-empty", "#2"),
-                        list("list.sct-length", "sct-length", "#2"),
-                        list("sct.fields", "sct-fields", "#2"),
-                        list("sct.trailing", "sct-trailing", "#2"))
-                .flatMap(s -> s);
-    }
-
-    /** RFC 6962 3.3 is what the section points to: its mutants, as those of CAs. */
-    private static Stream<Mutant> list(String rule, String own, String duty) {
-        return SignedCertificateTimestampsMutants.mutants().stream()
-                // a list without its OCTET STRING breaks more rules of DER than a mutant may imply
-                .filter(m -> m.rule().equals("rfc6962.sct." + rule) && !m.name().equals("bare"))
-                .map(m -> Mutant.mutant("tls.ca.sct." + own, "tls-br-7.1.2.11.3-1" + duty, m.change())
-                        .named(m.name())
-                        .of(Profile.Group.TLS_CAS)
-                        .given(m.given())
-                        .when(m.suits())
-                        .implies(Stream.concat(m.implied().stream(), Stream.of(m.rule()))
-                                .toArray(String[]::new)));
     }
 
     private static Stream<Mutant> others() {

@@ -24,6 +24,7 @@ import org.clausewise.gen.Mutant;
 import org.clausewise.gen.Oids;
 import org.clausewise.gen.rfc.SignedCertificateTimestampsMutants;
 import org.clausewise.rule.Profile;
+import org.clausewise.rule.Profiles;
 
 /** TLS BR 7.1.2.11, Common Certificate Fields. */
 public final class CommonFieldsMutants {
@@ -118,25 +119,25 @@ public final class CommonFieldsMutants {
                         .implies(NO_URL));
     }
 
-    /** RFC 6962 3.3 is what the section points to: its mutants, as those of subscriber certificates. */
     private static Stream<Mutant> scts() {
+        return Stream.concat(
+                sctLists("tls.subscriber.sct.", Profile.Group.TLS_SUBSCRIBER),
+                Stream.of(
+                        log("ecdsa", 0, c -> c.serialNumber(c.serialNumber().add(BigInteger.ONE))),
+                        log("rsa", 1, c -> c.serialNumber(c.serialNumber().subtract(BigInteger.ONE)))));
+    }
+
+    /** RFC 6962 3.3 is what the section points to: its mutants, as those of rules whose ids begin so. */
+    static Stream<Mutant> sctLists(String section, Profiles profiles) {
         return Stream.of(
-                        scts("list.wrapped", "wrapped", "#1"),
-                        scts("list.length", "length", "#2"),
-                        scts("list.not-empty", "not-empty", "#2"),
-                        scts("list.sct-length", "sct-length", "#2"),
-                        scts("sct.fields", "sct-fields", "#2"),
-                        scts("sct.trailing", "sct-trailing", "#2"),
-                        Stream.of(
-                                log(
-                                        "ecdsa",
-                                        0,
-                                        c -> c.serialNumber(c.serialNumber().add(BigInteger.ONE))),
-                                log(
-                                        "rsa",
-                                        1,
-                                        c -> c.serialNumber(c.serialNumber().subtract(BigInteger.ONE)))))
-                .flatMap(s -> s);
+                        sctList("list.wrapped", section + "wrapped", "#1"),
+                        sctList("list.length", section + "length", "#2"),
+                        sctList("list.not-empty", section + "not-empty", "#2"),
+                        sctList("list.sct-length", section + "sct-length", "#2"),
+                        sctList("sct.fields", section + "sct-fields", "#2"),
+                        sctList("sct.trailing", section + "sct-trailing", "#2"))
+                .flatMap(s -> s)
+                .map(mutant -> mutant.of(profiles));
     }
 
     /** Changes a certificate, and its precertificate alike, after the log has signed. */
@@ -149,13 +150,12 @@ public final class CommonFieldsMutants {
                 .implies("rfc6962.pair.sct-signature");
     }
 
-    private static Stream<Mutant> scts(String rule, String own, String duty) {
+    private static Stream<Mutant> sctList(String rule, String own, String duty) {
         return SignedCertificateTimestampsMutants.mutants().stream()
                 // a list without its OCTET STRING breaks more rules of DER than a mutant may imply
                 .filter(m -> m.rule().equals("rfc6962.sct." + rule) && !m.name().equals("bare"))
-                .map(m -> Mutant.mutant("tls.subscriber.sct." + own, "tls-br-7.1.2.11.3-1" + duty, m.change())
+                .map(m -> Mutant.mutant(own, "tls-br-7.1.2.11.3-1" + duty, m.change())
                         .named(m.name())
-                        .of(Profile.Group.TLS_SUBSCRIBER)
                         .given(m.given())
                         .when(m.suits())
                         .implies(Stream.concat(m.implied().stream(), Stream.of(m.rule()))
