@@ -24,15 +24,19 @@ public final class SubtreeRules {
             .within(Inner.one((c, subtree) -> Der.next(c.bytes(), subtree, -1)))
             .where((c, base) -> Der.tag(c.bytes(), base) == GeneralName.OTHER_NAME);
 
-    private static final Elements<Certificate> PERMITTED_NAMES = SUBTREES.with(
-                    GeneralSubtree.permitted(GeneralName.DNS_NAME))
-            .within(Inner.one((c, subtree) -> Der.next(c.bytes(), subtree, -1)));
+    private static final Elements<Certificate> PERMITTED_NAMES = permitted(GeneralName.DNS_NAME);
 
     /** No Internal Name, nor an onion name that no service can have. */
     private static final Elements.At<Certificate> CAN_BE_REGISTERED =
             (c, base) -> (SanForms.at(c, base) & (SanForms.INTERNAL | SanForms.onion(0xF))) == 0;
 
     private SubtreeRules() {}
+
+    /** The permitted bases of this kind, an identifier octet of {@link GeneralName}. */
+    public static Elements<Certificate> permitted(int kind) {
+        return SUBTREES.with(GeneralSubtree.permitted(kind))
+                .within(Inner.one((c, subtree) -> Der.next(c.bytes(), subtree, -1)));
+    }
 
     /** The extension is there: what the others apply to. */
     public static Rule.Draft<Certificate> constraints(Section<Certificate> section, String name, String... duties) {

@@ -1,6 +1,5 @@
 package org.clausewise.rules.tlsbr;
 
-import static org.clausewise.pki.ExtensionType.NAME_CONSTRAINTS;
 import static org.clausewise.pki.GeneralName.DIRECTORY_NAME;
 import static org.clausewise.pki.GeneralName.EDI_PARTY_NAME;
 import static org.clausewise.pki.GeneralName.OTHER_NAME;
@@ -12,14 +11,10 @@ import static org.clausewise.pki.GeneralSubtree.either;
 import static org.clausewise.pki.GeneralSubtree.excluded;
 
 import org.clausewise.der.Der;
-import org.clausewise.der.Tag;
 import org.clausewise.pki.Certificate;
 import org.clausewise.pki.GeneralName;
 import org.clausewise.pki.IpAddress;
 import org.clausewise.pki.Part;
-import org.clausewise.rule.CertificateFacts;
-import org.clausewise.rule.Elements;
-import org.clausewise.rule.Elements.Inner;
 import org.clausewise.rule.Profile;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
@@ -37,16 +32,10 @@ public final class CaNameConstraints {
                     "tls.ca.name-constraints", Subject.CERTIFICATE, Profile.Group.TLS_CA_CONSTRAINTS)
             .at(Certificate::nameConstraints);
 
-    private static final Elements<Certificate> PERMITTED_RANGES = CertificateFacts.elementsOf(NAME_CONSTRAINTS)
-            .where((c, list) -> Der.tag(c.bytes(), list) == Tag.constructed(0))
-            .within((c, list, previous) -> Der.next(c.bytes(), list, previous))
-            .within(Inner.one((c, subtree) -> Der.next(c.bytes(), subtree, -1)))
-            .where((c, base) -> Der.tag(c.bytes(), base) == GeneralName.IP_ADDRESS);
-
     static final Rule<Certificate> RESERVED = RULES.rule("ip-address.reserved", "tls-br-7.1.2.10.8-11#2")
             .reads(Part.NAME_CONSTRAINTS)
             .require(
-                    PERMITTED_RANGES,
+                    SubtreeRules.permitted(GeneralName.IP_ADDRESS),
                     CaNameConstraints::isOfNoReservedAddress,
                     "permit ranges without addresses that IANA reserves: nobody is assigned those");
 
