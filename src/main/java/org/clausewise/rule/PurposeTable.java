@@ -31,7 +31,7 @@ public final class PurposeTable {
         return in(section, has(EXTENDED_KEY_USAGE));
     }
 
-    /** An empty table that adds its rules to a section, and says nothing where the guard does not hold. */
+    /** The same, which says nothing where the guard does not hold; that holds only where there is an extKeyUsage. */
     public static PurposeTable in(Section<Certificate> section, Fact<Certificate> guard) {
         return new PurposeTable(section, guard);
     }
@@ -63,6 +63,6 @@ public final class PurposeTable {
     }
 
     private Rule.Draft<Certificate> rule(String name, String... duties) {
-        return section.rule(name, duties).when(has(EXTENDED_KEY_USAGE), guard);
+        return section.rule(name, duties).when(guard);
     }
 }

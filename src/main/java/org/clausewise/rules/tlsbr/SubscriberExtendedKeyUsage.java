@@ -13,10 +13,11 @@ import static org.clausewise.rule.CertificateFacts.has;
 import static org.clausewise.rule.CertificateFacts.noPurpose;
 import static org.clausewise.rule.CertificateFacts.purpose;
 import static org.clausewise.rule.CertificateFacts.purposes;
+import static org.clausewise.rule.Presence.MUST_NOT;
 
 import org.clausewise.pki.Certificate;
-import org.clausewise.pki.KnownOid;
 import org.clausewise.rule.Profile;
+import org.clausewise.rule.PurposeTable;
 import org.clausewise.rule.Rule;
 import org.clausewise.rule.Section;
 import org.clausewise.rule.Subject;
@@ -42,12 +43,13 @@ public final class SubscriberExtendedKeyUsage {
 
     // @formatter:off
     static {
-        mustNot("code-signing", "tls-br-7.1.2.7.10-3", KP_CODE_SIGNING);
-        mustNot("email-protection", "tls-br-7.1.2.7.10-4", KP_EMAIL_PROTECTION);
-        mustNot("time-stamping", "tls-br-7.1.2.7.10-5", KP_TIME_STAMPING);
-        mustNot("ocsp-signing", "tls-br-7.1.2.7.10-6", KP_OCSP_SIGNING);
-        mustNot("any", "tls-br-7.1.2.7.10-7", KP_ANY);
-        mustNot("precertificate-signing", "tls-br-7.1.2.7.10-8", KP_PRECERTIFICATE_SIGNING);
+        PurposeTable.in(RULES)
+                .row(KP_CODE_SIGNING, MUST_NOT, "tls-br-7.1.2.7.10-3")
+                .row(KP_EMAIL_PROTECTION, MUST_NOT, "tls-br-7.1.2.7.10-4")
+                .row(KP_TIME_STAMPING, MUST_NOT, "tls-br-7.1.2.7.10-5")
+                .row(KP_OCSP_SIGNING, MUST_NOT, "tls-br-7.1.2.7.10-6")
+                .row(KP_ANY, MUST_NOT, "tls-br-7.1.2.7.10-7")
+                .row(KP_PRECERTIFICATE_SIGNING, MUST_NOT, "tls-br-7.1.2.7.10-8");
         others("other", "tls-br-7.1.2.7.10-9", LISTED);
 
         // the past
@@ -62,11 +64,6 @@ public final class SubscriberExtendedKeyUsage {
 
     private static Rule.Draft<Certificate> eku(String name, String duty) {
         return RULES.rule(name, duty).when(has(EXTENDED_KEY_USAGE));
-    }
-
-    private static void mustNot(String name, String duty, KnownOid purpose) {
-        eku(name + ".absent", duty)
-                .require(noPurpose(purpose.bit()), purposes(purpose.bit()), "remove the key purpose {}");
     }
 
     private static void others(String name, String duty, long but) {
