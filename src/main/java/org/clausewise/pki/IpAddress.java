@@ -119,6 +119,11 @@ public final class IpAddress {
                     YearMonth.parse(month).atDay(1).toEpochDay() * 86_400);
         }
 
+        /** @param at {@link Der#NO_TIME} for now */
+        boolean isAllocated(long at) {
+            return at == Der.NO_TIME || since <= at;
+        }
+
         boolean holds(byte[] b, int from, int to) {
             return prefix.length == to - from && begins(b, from, prefix, bits);
         }
@@ -143,7 +148,7 @@ public final class IpAddress {
      */
     public static boolean isReserved(byte[] b, int from, int to, long at) {
         for (Range range : RANGES) {
-            if ((at == Der.NO_TIME || range.since <= at) && range.holds(b, from, to)) return true;
+            if (range.isAllocated(at) && range.holds(b, from, to)) return true;
         }
         if (at == Der.NO_TIME || at >= REGISTRIES_FROM) return false;
         for (Range range : MARKED_RANGES) if (range.holds(b, from, to)) return true;
@@ -153,7 +158,7 @@ public final class IpAddress {
     /** Whether a range, an address of so many octets and its mask behind it, has an address that is a Reserved IP Address. */
     public static boolean meetsReserved(byte[] b, int from, int octets, long at) {
         for (Range range : RANGES) {
-            if ((at == Der.NO_TIME || range.since <= at) && range.meets(b, from, octets)) return true;
+            if (range.isAllocated(at) && range.meets(b, from, octets)) return true;
         }
         return false;
     }
